@@ -48,7 +48,10 @@ public sealed record AdaptiveCardInvokeResponse(int StatusCode, string Type, Jso
         new(200, ContentTypes.ActivityMessage, JsonSerializer.SerializeToElement(text, ActivityJson.Default.String));
 
     /// <summary>Says that it did not work and why.</summary>
-    /// <param name="statusCode">400 for a bad request, 412 for one that no longer holds, 500 for a fault of the bot.</param>
+    /// <param name="statusCode">
+    /// 400 for a bad request, 500 for a fault of the bot, 412 when single sign-on failed. A card that is out of date is no
+    /// error: answer it with the new card.
+    /// </param>
     /// <param name="code">A short name for the fault, for whoever reads the logs.</param>
     /// <param name="message">What the person reads, in their language.</param>
     public static AdaptiveCardInvokeResponse Error(int statusCode, string code, string message) => new(

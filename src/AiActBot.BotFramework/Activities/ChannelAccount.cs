@@ -18,6 +18,15 @@ public sealed class ChannelAccount
     /// <summary>The <c>user</c> or <c>bot</c> of the protocol.</summary>
     public string? Role { get; set; }
 
+    /// <summary>Only in a roster that was asked for, as are the three below.</summary>
+    public string? TenantId { get; set; }
+
+    public string? Email { get; set; }
+    public string? UserPrincipalName { get; set; }
+
+    /// <summary><c>user</c>, <c>guest</c> or <c>anonymous</c>.</summary>
+    public string? UserRole { get; set; }
+
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
 }

@@ -22,6 +22,7 @@ public sealed class ActivityReaderFuzzTests
     {
         var random = new Random(seed);
         var samples = SampleActivities.All.Values.Select(Encoding.UTF8.GetBytes).ToArray();
+        var (taken, refused) = (0, 0);
         for (var round = 0; round < 5_000; round++)
         {
             var body = Damage(samples[random.Next(samples.Length)], random);
@@ -30,12 +31,17 @@ public sealed class ActivityReaderFuzzTests
             {
                 case ActivityReading.Accepted(var activity):
                     Use(activity);
+                    taken++;
                     break;
                 case ActivityReading.Refused(var status, _):
                     Assert.Equal(400, status);
+                    refused++;
                     break;
             }
         }
+
+        // Damage that is always refused, or never, would try nothing.
+        Assert.True(taken > 250 && refused > 250, $"{taken} taken, {refused} refused");
     }
 
     private static byte[] Damage(byte[] sample, Random random)
