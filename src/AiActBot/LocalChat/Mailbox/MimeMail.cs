@@ -20,7 +20,7 @@ internal sealed partial record MimeMail(
         Collect(headers, body, plain, html, attachments, 0);
         var text = plain.Count > 0 ? string.Join("\n\n", plain) : PlainText(string.Join("\n", html));
         DateTimeOffset? date = DateTimeOffset.TryParse(
-            Comment().Replace(headers["Date"] ?? "", ""), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent) ? sent : null;
+            DayNameOrComment().Replace(headers["Date"] ?? "", ""), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent) ? sent : null;
         return new(headers.Text("From"), headers.Text("To"), headers.Text("Subject"), date, text.Trim(), attachments);
     }
 
@@ -90,8 +90,9 @@ internal sealed partial record MimeMail(
     [GeneratedRegex(@"^\r?\n")]
     private static partial Regex StartOfPart();
 
-    [GeneratedRegex(@"\([^)]*\)")]
-    private static partial Regex Comment();
+    // The name of the day adds nothing, and a wrong one would make the whole date unreadable.
+    [GeneratedRegex(@"^\s*[A-Za-z]{3},|\([^)]*\)")]
+    private static partial Regex DayNameOrComment();
 
     [GeneratedRegex(@"[^\s<>,;""]+@[^\s<>,;""]+")]
     private static partial Regex Address();

@@ -66,7 +66,7 @@ function build(): void {
 
 function speak(language: Language): void {
   localStorage.setItem(storedLanguage, language);
-  showLanguage(language);
+  showLanguage(language, chat.element, mailbox.element);
   for (const [name, button] of Object.entries(languages)) button.setAttribute("aria-pressed", String(name === language));
   draw();
   chat.languageChanged();

@@ -120,6 +120,7 @@ export function cardElement(person: Person, activityId: string, payload: Record<
   function show(message: string, isError: boolean): void {
     notice.textContent = message;
     notice.classList.toggle("danger", isError);
+    if (message) notice.scrollIntoView({ block: "nearest" });
   }
 
   function refresh(): void {

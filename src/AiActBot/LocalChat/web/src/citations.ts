@@ -8,6 +8,18 @@ export const citationsOf = (activity: Activity): Citation[] =>
 export function addChips(body: HTMLElement, citations: Citation[], open: (citation: Citation, chip: HTMLElement) => void): void {
   if (citations.length === 0) return;
   const byPosition = new Map(citations.map((citation) => [citation.position, citation]));
+  replaceMarkers(body, (position) => {
+    const citation = byPosition.get(position);
+    return citation ? chip(citation, String(position), open) : undefined;
+  });
+}
+
+/** While an answer is being written its sources are not known yet; the markers already look as they will. */
+export function addStillChips(body: HTMLElement): void {
+  replaceMarkers(body, (position) => el("span", { class: "chip chip-still" }, String(position)));
+}
+
+function replaceMarkers(body: HTMLElement, replacement: (position: number) => Node | undefined): void {
   const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) nodes.push(walker.currentNode as Text);
@@ -15,9 +27,8 @@ export function addChips(body: HTMLElement, citations: Citation[], open: (citati
     const parts = node.data.split(/\[(\d{1,2})\]/);
     if (parts.length === 1) continue;
     node.replaceWith(...parts.map((part, index) => {
-      const citation = index % 2 === 1 ? byPosition.get(Number(part)) : undefined;
-      if (!citation) return index % 2 === 1 ? `[${part}]` : part;
-      return chip(citation, part, open);
+      if (index % 2 === 0) return part;
+      return replacement(Number(part)) ?? `[${part}]`;
     }));
   }
 }

@@ -1,6 +1,6 @@
 import type { Activity, Citation, Entry, Person, Stream } from "./api";
 import { cardElement, type CardDoors } from "./card";
-import { addChips, citationsOf } from "./citations";
+import { addChips, addStillChips, citationsOf } from "./citations";
 import { botAvatar, el, icon } from "./dom";
 import { feedbackElement } from "./feedback";
 import { markdownToHtml } from "./markdown";
@@ -37,6 +37,7 @@ export function streamElement(stream: Stream): HTMLElement {
   const body = el("div", { class: "text" });
   if (stream.text) body.innerHTML = markdownToHtml(stream.text);
   else body.append(el("span", { class: "informative" }, stream.informative ?? ""));
+  addStillChips(body);
   const bubble = el("div", { class: "bubble streaming" }, body);
   const message = frame(stream.id, true, false, header({ type: "message" }, true, false), el("div", { class: "content" }, bubble));
   // A screen reader hears the answer once, when it is whole.

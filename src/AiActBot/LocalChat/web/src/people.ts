@@ -45,7 +45,8 @@ export class PeopleList {
     avatar(person.name, person.key),
     el("span", { class: "person-words" },
       el("span", { class: "person-name" }, el("span", {}, person.name.split(" ")[0] ?? ""), el("span", { class: "surname" }, ` ${person.name.split(" ").slice(1).join(" ")}`)),
-      el("span", { class: "person-role" }, person.role[currentLanguage()], person.company ? ` · ${person.company}` : "")),
+      el("span", { class: "person-role" }, person.role[currentLanguage()]),
+      person.company ? el("span", { class: "person-role" }, person.company) : null),
     badge);
     button.tabIndex = isChosen ? 0 : -1;
     return el("li", {}, button);

@@ -17,7 +17,7 @@ const texts = {
     log: "Gesprek met AiActBot",
     botStatus: "Vraagbaak voor de AI-verordening",
     composer: "Bericht aan AiActBot",
-    composerPlaceholder: "Stel een vraag over de AI-verordening…",
+    composerPlaceholder: "Stel een vraag…",
     send: "Versturen",
     stop: "Stop met antwoorden",
     typing: "AiActBot is aan het typen…",
@@ -79,7 +79,7 @@ const texts = {
     log: "Conversation with AiActBot",
     botStatus: "Answers about the EU AI Act",
     composer: "Message to AiActBot",
-    composerPlaceholder: "Ask a question about the AI Act…",
+    composerPlaceholder: "Ask a question…",
     send: "Send",
     stop: "Stop answering",
     typing: "AiActBot is typing…",
@@ -137,12 +137,16 @@ export function text(key: TextKey, ...values: string[]): string {
   return texts[language][key].replace(/\{(\d)\}/g, (_, index: string) => values[Number(index)] ?? "");
 }
 
-/** Elements carry the key of their text, so that a change of language needs no new page and loses no input. */
-export function showLanguage(next: Language): void {
+/**
+ * Elements carry the key of their text, so that a change of language needs no new page and loses no input.
+ * `parts` are those that may not be in the document at the moment.
+ */
+export function showLanguage(next: Language, ...parts: HTMLElement[]): void {
   language = next;
   document.documentElement.lang = next;
   document.title = text("title");
-  for (const element of document.querySelectorAll<HTMLElement>("[data-text],[data-label],[data-placeholder]")) applyText(element);
+  for (const part of [document.body, ...parts])
+    for (const element of part.querySelectorAll<HTMLElement>("[data-text],[data-label],[data-placeholder]")) applyText(element);
 }
 
 export function applyText(element: HTMLElement): void {
