@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using AiActBot.BotFramework.Cards;
 
 namespace AiActBot.BotFramework.Activities;
 
@@ -42,6 +43,9 @@ public sealed record AdaptiveCardInvokeResponse(int StatusCode, string Type, Jso
     /// <summary>Puts this card in the place of the one that was pressed, for this person only.</summary>
     /// <param name="card">The card itself, not an attachment.</param>
     public static AdaptiveCardInvokeResponse Card(JsonElement card) => new(200, ContentTypes.AdaptiveCard, card);
+
+    /// <summary>Puts this card in the place of the one that was pressed, for this person only.</summary>
+    public static AdaptiveCardInvokeResponse Card(AdaptiveCard card) => Card(card.ToJson());
 
     /// <summary>Shows a line of text for a moment and leaves the card as it is.</summary>
     public static AdaptiveCardInvokeResponse Message(string text) =>

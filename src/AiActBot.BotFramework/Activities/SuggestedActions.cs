@@ -10,18 +10,18 @@ namespace AiActBot.BotFramework.Activities;
 public sealed class SuggestedActions
 {
     public IList<string>? To { get; set; }
-    public IList<CardAction>? Actions { get; set; }
+    public IList<SuggestedAction>? Actions { get; set; }
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
 
     /// <summary>Buttons that each send their own title as a message.</summary>
     public static SuggestedActions Saying(params IEnumerable<string> titles) =>
-        new() { Actions = [.. titles.Select(CardAction.Say)] };
+        new() { Actions = [.. titles.Select(SuggestedAction.Say)] };
 }
 
 /// <summary>One such button.</summary>
-public sealed class CardAction
+public sealed class SuggestedAction
 {
     /// <summary><c>imBack</c> in Teams; other channels know more.</summary>
     public string? Type { get; set; }
@@ -34,6 +34,6 @@ public sealed class CardAction
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Properties { get; set; }
 
-    internal static CardAction Say(string title) =>
+    internal static SuggestedAction Say(string title) =>
         new() { Type = "imBack", Title = title, Value = JsonSerializer.SerializeToElement(title, ActivityJson.Default.String) };
 }
