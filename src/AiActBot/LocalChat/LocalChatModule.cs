@@ -33,6 +33,8 @@ internal static class LocalChatModule
 
     public static void MapLocalChat(this IEndpointRouteBuilder endpoints)
     {
+        // Made now and not at the first request: it watches the folder from here on.
+        _ = endpoints.ServiceProvider.GetRequiredService<MailFolder>();
         var group = endpoints.MapGroup("").AddEndpointFilter<LoopbackOnly>().ExcludeFromDescription();
         LocalChatPage.Map(group);
         LocalConnectorEndpoints.Map(group);
