@@ -1,2 +1,1 @@
-var app = WebApplication.Create(args);
-app.Run();
+return await AiActBot.Hosting.AiActBotCommandLine.RunAsync(args);

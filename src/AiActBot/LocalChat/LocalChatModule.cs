@@ -46,7 +46,7 @@ internal static class LocalChatModule
 
     static string MailDirectory(IServiceProvider provider, IConfiguration configuration) =>
         configuration["Mail:Folder"] is { Length: > 0 } configured
-            ? FromContentRoot(provider, configured)
+            ? Path.GetFullPath(configured, DataDirectory(provider, configuration))
             : Path.Combine(DataDirectory(provider, configuration), "mail");
 
     static string FromContentRoot(IServiceProvider provider, string path) =>

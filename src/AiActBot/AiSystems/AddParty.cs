@@ -1,0 +1,64 @@
+using System.Net.Mail;
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance;
+using AiActBot.Conversations;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.AiSystems;
+
+/// <summary>The owner of a system adds somebody of its supply chain.</summary>
+internal sealed class AddParty(AiActBotDbContext db, SystemRegister register)
+{
+    public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await register.FindAsync(turn, data, cancellationToken) is not { } system)
+        {
+            turn.Refuse(RegisterTexts.SystemGone);
+            return;
+        }
+
+        if (system.OwnerId != turn.Person.Id)
+        {
+            turn.Refuse(RegisterTexts.OnlyOwner);
+            return;
+        }
+
+        if (Read(system.Id, data) is not { } party)
+        {
+            turn.Refuse(RegisterTexts.PartyIncomplete);
+            return;
+        }
+
+        if (data.TryGetGuid(SystemCard.TeamsContact, out var contact))
+        {
+            var personId = new PersonId(contact);
+            party.PersonId = await db.People.AnyAsync(p => p.Id == personId && p.TenantId == turn.Person.TenantId, cancellationToken) ? personId : null;
+        }
+
+        system.Parties.Add(party);
+        turn.Record("party.added", $"system:{system.Id}", ("party", party.Id.ToString()), ("role", party.Role.ToString()));
+        turn.Replace(await register.CardForAsync(turn, system, cancellationToken), system.Name);
+    }
+
+    private static Party? Read(AiSystemId system, CardData data) =>
+        data.TryGetEnum<PartyRole>(SystemCard.Role, out var role)
+        && data.TryGetText(SystemCard.Organisation, PartyMapping.NameLength, out var organisation)
+        && data.TryGetText(SystemCard.Contact, PartyMapping.NameLength, out var contact)
+        && data.TryGetText(SystemCard.Mail, PartyMapping.MailLength, out var mail)
+        && MailAddress.TryCreate(mail, out var address) && address.Address == mail && !mail.Contains('\n', StringComparison.Ordinal)
+        && data.TryGetEnum<Language>(SystemCard.PartyLanguage, out var language)
+            ? new Party
+            {
+                Id = PartyId.New(),
+                AiSystemId = system,
+                Role = role,
+                Organisation = OneLine(organisation),
+                ContactName = OneLine(contact),
+                Mail = mail,
+                Language = language,
+            }
+            : null;
+
+    private static string OneLine(string text) => text.Replace('\n', ' ');
+}

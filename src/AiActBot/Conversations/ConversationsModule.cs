@@ -1,0 +1,18 @@
+namespace AiActBot.Conversations;
+
+internal static class ConversationsModule
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton<InboundTrust>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<TurnQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<ReplySending>();
+        services.AddHostedService<InboxRecovery>();
+        services.AddScoped<TurnOpening>();
+        services.AddScoped<TurnRouter>();
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using AiActBot.BotFramework.Activities;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.Conversations;
+
+/// <summary>Stores an activity before it is acknowledged, so that a crash loses none and a resend repeats none.</summary>
+internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimeProvider time)
+{
+    /// <summary>How long a worker has an activity in hand before another may take it.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    public async Task AcceptAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
+        var stored = New(activity, time.GetUtcNow());
+        stored.Payload = JsonSerializer.Serialize(activity, ActivityJson.Default.Activity);
+        db.Inbox.Add(stored);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            return; // The channel sent it again; the first one is being dealt with.
+        }
+
+        queue.Enqueue(stored.Id, stored.ConversationId);
+    }
+
+    /// <summary>An activity without an id cannot be recognised when it comes again, so it gets one of its own.</summary>
+    public static InboxActivity New(Activity activity, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ChannelId = activity.ChannelId ?? "",
+        ConversationId = activity.Conversation?.Id ?? "",
+        ActivityId = activity.Id is { Length: > 0 } id ? id : Guid.CreateVersion7().ToString(),
+        ReceivedAt = now,
+        LeaseUntil = now + Lease,
+    };
+}

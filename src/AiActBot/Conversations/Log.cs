@@ -1,0 +1,28 @@
+using AiActBot.BotFramework.Connector;
+
+namespace AiActBot.Conversations;
+
+/// <summary>Ids, counts and kinds; never what somebody wrote.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1001, LogLevel.Error, "Turn {InboxId} failed.")]
+    public static partial void TurnFailed(ILogger logger, Exception exception, Guid inboxId);
+
+    [LoggerMessage(1002, LogLevel.Debug, "Another change came between; the turn is decided again ({Decision}).")]
+    public static partial void TurnDecidedAgain(ILogger logger, int decision);
+
+    [LoggerMessage(1003, LogLevel.Warning, "A reply of turn {InboxId} was refused by the channel: {Kind}.")]
+    public static partial void ReplyRefused(ILogger logger, Guid inboxId, ConnectorFailureKind kind);
+
+    [LoggerMessage(1004, LogLevel.Error, "Looking for unfinished activities failed; it is tried again.")]
+    public static partial void RecoveryFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1005, LogLevel.Information, "A request to the bot was refused with {Status}: {Reason}.")]
+    public static partial void Refused(ILogger logger, int status, string reason);
+
+    [LoggerMessage(1006, LogLevel.Debug, "Nothing handles an activity of type {Type}.")]
+    public static partial void NothingHandles(ILogger logger, string type);
+
+    [LoggerMessage(1007, LogLevel.Error, "An invoke failed.")]
+    public static partial void InvokeFailed(ILogger logger, Exception exception);
+}

@@ -1,0 +1,68 @@
+using AiActBot.BotFramework.Activities;
+using AiActBot.BotFramework.Connector;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.Conversations;
+
+/// <summary>Sends what a saved turn has to say, in order, and remembers how far it came.</summary>
+internal sealed class ReplySending(
+    IServiceScopeFactory scopes, [FromKeyedServices(ConnectorClients.InTurn)] IConnectorClient connector, TimeProvider time, ILogger<ReplySending> log)
+{
+    /// <summary>After this many rounds the conversation is not coming back for these replies.</summary>
+    private const int Rounds = 8;
+
+    public async Task SendAsync(Guid inboxId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
+        var stored = await db.Inbox.SingleAsync(a => a.Id == inboxId, cancellationToken);
+        if (stored is not { State: InboxState.Handled, Replies: { } written })
+            return;
+        var conversationId = Conversation.WithoutThread(stored.ConversationId);
+        var conversation = await db.Conversations.AsNoTracking().SingleAsync(
+            c => c.ChannelId == stored.ChannelId && c.ConversationId == conversationId, cancellationToken);
+
+        var replies = Reply.Read(written);
+        ConnectorFailure? failure = null;
+        while (failure is null && stored.RepliesSent < replies.Count)
+        {
+            failure = await SendAsync(conversation, stored, replies[stored.RepliesSent], cancellationToken);
+            // What the channel refuses for good is passed over: the next reply may be the important one.
+            if (failure is null or { IsTransient: false })
+            {
+                if (failure is not null)
+                    Log.ReplyRefused(log, inboxId, failure.Kind);
+                failure = null;
+                stored.RepliesSent++;
+            }
+        }
+
+        stored.Attempts += failure is null ? 0 : 1;
+        if (failure is null || stored.Attempts >= Rounds)
+        {
+            stored.State = failure is null ? InboxState.Completed : InboxState.Failed;
+            stored.Replies = null;
+        }
+        else
+        {
+            stored.LeaseUntil = time.GetUtcNow() + (failure.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(2, stored.Attempts)));
+        }
+
+        // The lease keeps others away; were it lost, the one who has it now goes on.
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<ConnectorFailure?> SendAsync(
+        Conversation conversation, InboxActivity stored, Reply reply, CancellationToken cancellationToken)
+    {
+        var serviceUrl = new Uri(conversation.ServiceUrl);
+        var activity = reply.Activity;
+        activity.From = new ChannelAccount { Id = conversation.BotId };
+        activity.Conversation = new ConversationAccount { Id = stored.ConversationId };
+        var outcome = reply.UpdatesActivityId is { } shown
+            ? await connector.UpdateAsync(serviceUrl, stored.ConversationId, shown, activity, cancellationToken)
+            : await connector.ReplyAsync(serviceUrl, stored.ConversationId, stored.ActivityId, activity, cancellationToken);
+        return outcome is ConnectorOutcome<ResourceResponse>.Failed(var failure) ? failure : null;
+    }
+}

@@ -1,0 +1,88 @@
+using AiActBot.BotFramework.Activities;
+using AiActBot.Compliance;
+using AiActBot.Hosting;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Conversations;
+
+/// <summary>Finds, or meets, the person and the conversation of an activity.</summary>
+internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOptions<OrganisationOptions> organisation)
+{
+    /// <returns>The turn, or null when the activity names no person, conversation or tenant to speak to.</returns>
+    public async Task<Turn?> OpenAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (!ConversationReference.TryFrom(activity, out var reference)
+            || reference is not { TenantId: { Length: > 0 } tenantId, UserId: { Length: > 0 } userId })
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow();
+        var person = await FindPersonAsync(activity, tenantId, userId, reference.UserAadObjectId ?? userId, now, cancellationToken);
+        var conversation = await FindConversationAsync(reference, tenantId, person, cancellationToken);
+        return new Turn { Db = db, Activity = activity, Person = person, Conversation = conversation, Now = now };
+    }
+
+    private async Task<Person> FindPersonAsync(
+        Activity activity, string tenantId, string userId, string aadObjectId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var person = await db.People.SingleOrDefaultAsync(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId, cancellationToken);
+        if (person is null)
+        {
+            person = new Person
+            {
+                Id = PersonId.New(),
+                TenantId = tenantId,
+                AadObjectId = aadObjectId,
+                UserId = userId,
+                DisplayName = WrittenText.Name(activity.From?.Name),
+                Language = organisation.Value.DefaultLanguage,
+                FirstSeen = now,
+            };
+            db.People.Add(person);
+        }
+
+        person.UserId = userId;
+        if (!string.IsNullOrWhiteSpace(activity.From?.Name))
+            person.DisplayName = WrittenText.Name(activity.From.Name);
+        if (!person.LanguageChosen && LanguageOf(activity) is { } language)
+            person.Language = language;
+        return person;
+    }
+
+    private async Task<Conversation> FindConversationAsync(
+        ConversationReference reference, string tenantId, Person person, CancellationToken cancellationToken)
+    {
+        var id = reference.ConversationIdWithoutThread;
+        var conversation = await db.Conversations.SingleOrDefaultAsync(
+            c => c.ChannelId == reference.ChannelId && c.ConversationId == id, cancellationToken);
+        if (conversation is null)
+        {
+            var type = reference.ConversationType ?? Conversation.PersonalType;
+            conversation = new Conversation
+            {
+                Id = Guid.CreateVersion7(),
+                ChannelId = reference.ChannelId,
+                ConversationId = id,
+                TenantId = tenantId,
+                Type = type,
+                ServiceUrl = reference.ServiceUrl,
+                BotId = reference.BotId ?? "",
+                PersonId = type == Conversation.PersonalType ? person.Id : null,
+            };
+            db.Conversations.Add(conversation);
+        }
+
+        conversation.ServiceUrl = reference.ServiceUrl;
+        return conversation;
+    }
+
+    internal static Language? LanguageOf(Activity activity) => (ClientInfo.Of(activity)?.Locale ?? activity.Locale) switch
+    {
+        { } locale when locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) => Language.Dutch,
+        { Length: > 0 } => Language.English,
+        _ => null,
+    };
+}

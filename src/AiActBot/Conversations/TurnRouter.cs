@@ -1,0 +1,108 @@
+using AiActBot.AiSystems;
+using AiActBot.Assistant;
+using AiActBot.BotFramework.Activities;
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance;
+using AiActBot.CorrectiveActions;
+using AiActBot.Triage;
+
+namespace AiActBot.Conversations;
+
+/// <summary>From an activity to the capability that handles it. Everything that the bot reacts to stands here.</summary>
+internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> log)
+{
+    /// <summary>Longest message that is read, in characters; what is longer is no question.</summary>
+    private const int LongestMessage = 4000;
+
+    public Task RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
+    {
+        { Type: ActivityTypes.Message } => OnMessageAsync(turn, cancellationToken),
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => OnExecuteAsync(turn, cancellationToken),
+        { Type: ActivityTypes.Invoke } => OnUnknownInvoke(turn),
+        { Type: ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate } => OnInstallation(turn),
+        _ => NothingHandles(turn),
+    };
+
+    private Task OnTextAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        Installation.Spoke(turn);
+        var text = turn.Text;
+        if (text.Length == 0)
+            return Say(turn, Texts.NothingToRead);
+        if (text.Length > LongestMessage)
+            return Say(turn, Texts.TooLong);
+        return Commands.Read(text) switch
+        {
+            Command.Help => Done(() => Help.Show(turn)),
+            Command.Dutch => Done(() => LanguageChoice.Choose(turn, Language.Dutch)),
+            Command.English => Done(() => LanguageChoice.Choose(turn, Language.English)),
+            Command.Triage => Use<TriageInterview>().StartAsync(turn, cancellationToken),
+            Command.Systems => Use<SystemRegister>().ListAsync(turn, cancellationToken),
+            Command.Report => Use<ReportNonConformity>().ShowFormAsync(turn, cancellationToken),
+            Command.Cases => Use<CaseOverview>().ListAsync(turn, cancellationToken),
+            _ => Use<AnswerQuestion>().AnswerAsync(turn, cancellationToken),
+        };
+    }
+
+    /// <summary>A card's <c>Action.Execute</c>: the client waits for the card that takes its place.</summary>
+    private Task OnExecuteAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!AdaptiveCardInvokeValue.TryRead(turn.Activity.Value, out var invoke))
+            return Done(turn.RefuseAsMalformed);
+        return OnCardAsync(turn, invoke.Action.Verb, CardData.Read(invoke.Action.Data), cancellationToken);
+    }
+
+    /// <summary>A card's <c>Action.Submit</c>, from clients that know no other, is a message with a value: the same checks,
+    /// the same handlers.</summary>
+    private Task OnMessageAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var data = CardData.Read(turn.Activity.Value);
+        if (data.Verb is { } verb)
+            return OnCardAsync(turn, verb, data, cancellationToken);
+        return turn.Activity.Value is not null && turn.Text.Length == 0
+            ? Done(turn.RefuseAsMalformed)
+            : OnTextAsync(turn, cancellationToken);
+    }
+
+    private Task OnCardAsync(Turn turn, string verb, CardData data, CancellationToken cancellationToken) => verb switch
+    {
+        Verbs.Help => Done(() => Help.Show(turn)),
+        Verbs.StartTriage => Use<TriageInterview>().StartAsync(turn, cancellationToken),
+        Verbs.BeginTriage => Use<TriageInterview>().BeginAsync(turn, data, cancellationToken),
+        Verbs.AnswerTriage => Use<TriageInterview>().AnswerAsync(turn, data, cancellationToken),
+        Verbs.BackInTriage => Use<TriageInterview>().BackAsync(turn, data, cancellationToken),
+        Verbs.CancelTriage => Use<TriageInterview>().CancelAsync(turn, data, cancellationToken),
+        Verbs.SaveTriage => Use<SaveAssessment>().HandleAsync(turn, data, cancellationToken),
+        Verbs.ListSystems => Use<SystemRegister>().ListAsync(turn, cancellationToken),
+        Verbs.ShowSystem => Use<SystemRegister>().ShowAsync(turn, data, cancellationToken),
+        Verbs.AddParty => Use<AddParty>().HandleAsync(turn, data, cancellationToken),
+        Verbs.StartReport => Use<ReportNonConformity>().ShowFormAsync(turn, cancellationToken),
+        Verbs.Report => Use<ReportNonConformity>().HandleAsync(turn, data, cancellationToken),
+        Verbs.ListCases => Use<CaseOverview>().ListAsync(turn, cancellationToken),
+        Verbs.ShowCase => Use<CaseOverview>().ShowAsync(turn, data, cancellationToken),
+        Verbs.Approve => Use<DecideApproval>().ApproveAsync(turn, data, cancellationToken),
+        Verbs.SendBack => Use<DecideApproval>().SendBackAsync(turn, data, cancellationToken),
+        Verbs.Resubmit => Use<ResubmitCase>().HandleAsync(turn, data, cancellationToken),
+        Verbs.CarriedOut => Use<CompleteCase>().CarriedOutAsync(turn, data, cancellationToken),
+        Verbs.Close => Use<CompleteCase>().CloseAsync(turn, data, cancellationToken),
+        Verbs.Acknowledge => Use<AcknowledgeNotice>().ByButtonAsync(turn, data, cancellationToken),
+        _ => Done(turn.RefuseAsMalformed),
+    };
+
+    private static Task OnInstallation(Turn turn) => Done(() => Installation.Handle(turn));
+
+    private static Task OnUnknownInvoke(Turn turn) => Done(() => turn.IsUnknownInvoke = true);
+
+    private Task NothingHandles(Turn turn) => Done(() => Log.NothingHandles(log, turn.Activity.Type));
+
+    private T Use<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    private static Task Say(Turn turn, Bilingual text) => Done(() => turn.Say(text));
+
+    private static Task Done(Action handle)
+    {
+        handle();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,52 @@
+using AiActBot.BotFramework.Cards;
+using AiActBot.Conversations;
+using AiActBot.Notifications;
+using AiActBot.Storage;
+using AiActBot.Storage.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.CorrectiveActions;
+
+/// <summary>A recipient confirms that a notice was received: by the button in Teams, or by the link in the mail.</summary>
+internal sealed class AcknowledgeNotice(AiActBotDbContext db, CaseFiles files, CaseCards cards, NoticeCards notices, TimeProvider time)
+{
+    public async Task ByButtonAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        // Only the person whom it was sent to; for everybody else it does not exist.
+        if (!data.TryGetGuid(NoticeCards.Notice, out var id)
+            || await db.Notifications.SingleOrDefaultAsync(n => n.Id == id && n.PersonId == turn.Person.Id, cancellationToken) is not { } notice)
+        {
+            turn.Refuse(CaseTexts.NotYours);
+            return;
+        }
+
+        if (notice.AcknowledgedAt is null)
+            await AcknowledgeAsync(notice, turn.Now, turn.Person, "button", cancellationToken);
+        turn.Replace(notices.For(notice), turn.In(CaseTexts.Acknowledged));
+    }
+
+    /// <returns>The notice, acknowledged now or before.</returns>
+    public async Task<Notification?> ByLinkAsync(Guid notificationId, CancellationToken cancellationToken)
+    {
+        var notice = await db.Notifications.SingleOrDefaultAsync(
+            n => n.Id == notificationId && n.Purpose == NotificationPurpose.Notice, cancellationToken);
+        if (notice is { AcknowledgedAt: null })
+        {
+            await AcknowledgeAsync(notice, time.GetUtcNow(), null, "link", cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return notice;
+    }
+
+    private async Task AcknowledgeAsync(
+        Notification notice, DateTimeOffset now, Person? by, string how, CancellationToken cancellationToken)
+    {
+        notice.AcknowledgedAt = now;
+        db.Record(new AuditRecord("notice.acknowledged", notice.AuditSubject, by?.Id, now,
+            ("notification", notice.Id.ToString()), ("by", how)));
+        var tenantId = await db.Cases.Where(c => c.Id == notice.CaseId).Select(c => c.TenantId).SingleAsync(cancellationToken);
+        if (notice.CaseId is { } caseId && await files.FindAsync(caseId, tenantId, cancellationToken) is { } file)
+            await cards.ShowEverybodyAsync(file, now, cancellationToken);
+    }
+}

@@ -1,0 +1,59 @@
+using AiActBot.BotFramework.Activities;
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance;
+using AiActBot.Conversations;
+using AiActBot.Hosting;
+using AiActBot.Notifications;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.CorrectiveActions;
+
+/// <summary>Keeps one card of a case with everybody who has to do with it, and puts the new state in its place.</summary>
+internal sealed class CaseCards(AiActBotDbContext db, CaseFiles files, NoticePlan plan, OrganisationClock clock, TimeProvider time)
+{
+    public AdaptiveCard For(CaseFile file, Person viewer, Bilingual? remark = null) =>
+        new CaseCard(file, viewer, plan.For(file.Case, file.System), clock, time.GetUtcNow(), remark).Build();
+
+    /// <summary>Puts a card of the case in the outbox for everybody concerned, unless one is waiting there already.</summary>
+    public async Task ShowEverybodyAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var concerned = file.People.Values.Concat(file.Team).DistinctBy(person => person.Id).ToList();
+        var waiting = await db.Notifications
+            .Where(n => n.CaseId == file.Case.Id && n.Purpose == NotificationPurpose.CaseCard && n.State == NotificationState.Pending)
+            .Select(n => n.PersonId).ToListAsync(cancellationToken);
+        foreach (var person in concerned.Where(person => !waiting.Contains(person.Id)))
+        {
+            db.Notifications.Add(new Notification
+            {
+                Id = Guid.CreateVersion7(now),
+                Purpose = NotificationPurpose.CaseCard,
+                Route = NotificationRoute.Teams,
+                CaseId = file.Case.Id,
+                PersonId = person.Id,
+                Language = person.Language,
+                Subject = CaseTexts.Summary(file).In(person.Language),
+                DueAt = now,
+                CreatedAt = now,
+            });
+        }
+    }
+
+    /// <summary>The card as it is at the moment of sending, in the place of the one that the person has.</summary>
+    public async Task<RenderedNotification?> RenderAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        var person = await db.People.SingleOrDefaultAsync(p => p.Id == notification.PersonId, cancellationToken);
+        if (person is null || notification.CaseId is not { } caseId
+            || await files.FindAsync(caseId, person.TenantId, cancellationToken) is not { } file)
+        {
+            return null;
+        }
+
+        var shown = await db.Notifications
+            .Where(n => n.CaseId == caseId && n.PersonId == person.Id && n.Purpose == NotificationPurpose.CaseCard && n.ActivityId != null)
+            .OrderByDescending(n => n.SentAt).Select(n => n.ActivityId).FirstOrDefaultAsync(cancellationToken);
+        var summary = CaseTexts.Summary(file).In(person.Language);
+        var activity = Activity.WithAttachment(For(file, person).ToAttachment(), summary);
+        return new RenderedNotification(shown is null ? activity.AlertWith(summary) : activity, summary, shown);
+    }
+}

@@ -1,0 +1,51 @@
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
+using AiActBot.Conversations;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using static AiActBot.Conversations.CardParts;
+
+namespace AiActBot.CorrectiveActions;
+
+/// <summary>The cases that a person has to do with.</summary>
+internal sealed class CaseOverview(AiActBotDbContext db, CaseFiles files, CaseCards cards, ComplianceTeam team)
+{
+    private const int Longest = 10;
+
+    public async Task ListAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var me = turn.Person.Id;
+        var all = team.Includes(turn.Person);
+        var mine = await (
+            from @case in db.Cases
+            join system in db.AiSystems on @case.AiSystemId equals system.Id
+            where @case.TenantId == turn.Person.TenantId
+                && (all || @case.ProposedBy == me || system.OwnerId == me || @case.Approvals.Any(a => a.ApproverId == me))
+            orderby @case.Status == CorrectiveActionStatus.Closed, @case.ReportedAt descending
+            select new { @case.Id, @case.Number, @case.Status, system.Name }).AsNoTracking().Take(Longest).ToListAsync(cancellationToken);
+        if (mine.Count == 0)
+        {
+            turn.Say(new Bilingual("Er zijn geen dossiers voor jou. Typ **melden** om er een te openen.", "There are no cases for you. Type **report** to open one."));
+            return;
+        }
+
+        var title = turn.In(new Bilingual("Dossiers", "Cases"));
+        turn.Show(
+            Card(
+                [Title(title)],
+                [.. mine.Select(found => Button($"{found.Number} {found.Name}: {CaseWords.Of(found.Status).In(turn.Language)}", Verbs.ShowCase, (CaseCard.Case, found.Id.ToString())))]),
+            title);
+    }
+
+    public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        var file = data.TryGetGuid(CaseCard.Case, out var id)
+            ? await files.FindAsync(new CaseId(id), turn.Person.TenantId, cancellationToken)
+            : null;
+        if (file is null || !(file.People.ContainsKey(turn.Person.Id) || team.Includes(turn.Person)))
+            turn.Refuse(CaseTexts.NotYours);
+        else
+            turn.Replace(cards.For(file, turn.Person), turn.In(CaseTexts.Summary(file)));
+    }
+}

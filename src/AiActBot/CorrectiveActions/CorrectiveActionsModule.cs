@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.CorrectiveActions;
+
+internal static class CorrectiveActionsModule
+{
+    public static IServiceCollection AddCorrectiveActions(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<CorrectiveActionsOptions>, CorrectiveActionsOptionsValidator>();
+        services.AddOptions<CorrectiveActionsOptions>().BindConfiguration(CorrectiveActionsOptions.Section).ValidateOnStart();
+        services.AddSingleton<NoticePlan>();
+        services.AddScoped<ComplianceTeam>();
+        services.AddScoped<CaseFiles>();
+        services.AddScoped<ApprovalRequests>();
+        services.AddScoped<CaseCards>();
+        services.AddScoped<NoticeCards>();
+        services.AddScoped<ReportNonConformity>();
+        services.AddScoped<DecideApproval>();
+        services.AddScoped<ResubmitCase>();
+        services.AddScoped<CompleteCase>();
+        services.AddScoped<AcknowledgeNotice>();
+        services.AddScoped<CaseOverview>();
+        return services;
+    }
+}

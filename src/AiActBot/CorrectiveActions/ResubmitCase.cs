@@ -1,0 +1,48 @@
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
+using AiActBot.Conversations;
+
+namespace AiActBot.CorrectiveActions;
+
+/// <summary>The proposer answers what was sent back: another action, and the approver is asked again.</summary>
+internal sealed class ResubmitCase(CaseFiles files, ApprovalRequests requests, CaseCards cards)
+{
+    public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (!data.TryGetGuid(CaseCard.Case, out var id)
+            || await files.FindAsync(new CaseId(id), turn.Person.TenantId, cancellationToken) is not { } file)
+        {
+            turn.Refuse(CaseTexts.NotYours);
+            return;
+        }
+
+        if (!data.TryGetText(ReportCard.Action, CaseMapping.TextLength, out var action))
+        {
+            turn.Refuse(CaseTexts.ActionMissing);
+            return;
+        }
+
+        var actor = file.ActorOf(turn.Person);
+        if (CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), Trigger.Revise, actor) is Decision.Refused(var notRevised))
+        {
+            turn.Refuse(notRevised.Text);
+            return;
+        }
+
+        if (ApprovalRequests.ApproverFor(file) is not { } approver)
+        {
+            turn.Refuse(CaseTexts.NobodyCanDecide);
+            return;
+        }
+
+        file.Case.ProposedAction = action;
+        file.Case.Revision++;
+        requests.Ask(file, approver, turn.Now);
+        // The approver is not the proposer, so the revised proposal can always be submitted.
+        file.Case.Status = ((Decision.Accepted)CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), Trigger.Submit, actor)).Next;
+        turn.Record("case.resubmitted", $"case:{file.Case.Id}", ("approver", approver.ToString()));
+        await cards.ShowEverybodyAsync(file, turn.Now, cancellationToken);
+        turn.Replace(cards.For(file, turn.Person), turn.In(CaseTexts.Summary(file)));
+    }
+}

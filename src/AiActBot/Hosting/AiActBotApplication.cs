@@ -1,0 +1,69 @@
+using AiActBot.AiSystems;
+using AiActBot.Assistant;
+using AiActBot.Conversations;
+using AiActBot.CorrectiveActions;
+using AiActBot.LocalChat;
+using AiActBot.Notifications;
+using AiActBot.Reminders;
+using AiActBot.Storage;
+using AiActBot.Triage;
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Hosting;
+
+/// <summary>Puts the capabilities together: what is registered here is what the product is.</summary>
+public static class AiActBotApplication
+{
+    /// <summary>Address in local mode when none is configured; the port that Bot Framework samples use.</summary>
+    private const string LocalUrl = "http://127.0.0.1:3978";
+
+    /// <param name="args">Settings as <c>--Section:Key value</c>.</param>
+    /// <param name="configure">A last word on settings and services, for tests.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args });
+        Defaults.AddTo(builder.Configuration);
+        configure?.Invoke(builder);
+        var bot = builder.Configuration.GetSection(BotOptions.Section).Get<BotOptions>() ?? new BotOptions();
+        if (!bot.IsRegistered && string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]))
+            builder.WebHost.UseUrls(LocalUrl);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddHosting();
+        services.AddStorage();
+        services.AddConversations();
+        services.AddNotifications();
+        services.AddScoped<AnswerQuestion>();
+        services.AddAiSystems();
+        services.AddTriage();
+        services.AddCorrectiveActions();
+        services.AddReminders();
+        if (!bot.IsRegistered)
+            services.AddLocalChat(builder.Configuration);
+
+        var app = builder.Build();
+        app.MapMessages();
+        app.MapAcknowledgements();
+        app.MapHealth();
+        if (!bot.IsRegistered)
+            app.MapLocalChat();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date and starts to listen.</summary>
+    public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken = default)
+    {
+        // Settings are validated before anything is touched.
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        await StorageModule.MigrateAsync(app.Services, cancellationToken);
+        await app.StartAsync(cancellationToken);
+        if (!app.Services.GetRequiredService<IOptions<BotOptions>>().Value.IsRegistered)
+            await LocalExample.EnsureAsync(app.Services, cancellationToken);
+    }
+}

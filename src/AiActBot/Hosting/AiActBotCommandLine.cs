@@ -1,0 +1,40 @@
+using System.CommandLine;
+using AiActBot.Storage.Audit;
+using AiActBot.Triage;
+
+namespace AiActBot.Hosting;
+
+/// <summary>
+/// The verbs of the command line. Exit codes: 0 it went well, 1 a check failed, 2 it was called wrongly.
+/// </summary>
+public static class AiActBotCommandLine
+{
+    internal const int CheckFailed = 1;
+    internal const int WrongUse = 2;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("An assistant for the EU AI Act in Microsoft Teams. Without a verb it starts the service.");
+        var serve = ServeCommand.Create();
+        root.Subcommands.Add(serve);
+        root.Subcommands.Add(TriageCommand.Create(Services));
+        root.Subcommands.Add(AuditCommand.Create(Services));
+        root.Subcommands.Add(ConfigCommand.Create(Services));
+
+        // A setting such as --Storage:DataDirectory is not a verb: it goes with the default one.
+        var isSettingOnly = args.Length == 0 || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
+        var parsed = root.Parse(isSettingOnly ? ["serve", .. args] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+                await Console.Error.WriteLineAsync(error.Message);
+            await Console.Error.WriteLineAsync("See --help.");
+            return WrongUse;
+        }
+
+        return await parsed.InvokeAsync();
+    }
+
+    /// <summary>The services of the application, without its web server.</summary>
+    private static IServiceProvider Services() => AiActBotApplication.Build([], builder => builder.Logging.SetMinimumLevel(LogLevel.Warning)).Services;
+}

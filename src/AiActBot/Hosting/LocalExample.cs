@@ -1,0 +1,131 @@
+using AiActBot.AiSystems;
+using AiActBot.Compliance;
+using AiActBot.Conversations;
+using AiActBot.LocalChat;
+using AiActBot.Storage;
+using AiActBot.Storage.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.Hosting;
+
+/// <summary>
+/// The people of the local chat, and one example system with its supply chain, so that a newcomer has something to try
+/// everything with. Made once, and never where there is anything already.
+/// </summary>
+internal static class LocalExample
+{
+    public static async Task EnsureAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var serviceUrl = new Uri(services.GetRequiredService<OwnAddress>().Base, "/local/connector/").ToString();
+        foreach (var local in LocalPeople.All)
+        {
+            var person = await db.People.SingleOrDefaultAsync(
+                p => p.TenantId == LocalPeople.TenantId && p.AadObjectId == local.AadObjectId, cancellationToken)
+                ?? Add(db, local, now);
+            await EnsureConversationAsync(db, local, person, serviceUrl, cancellationToken);
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        if (!await db.AiSystems.AnyAsync(cancellationToken))
+            await AddSystemAsync(db, now, cancellationToken);
+    }
+
+    private static Person Add(AiActBotDbContext db, LocalPerson local, DateTimeOffset now)
+    {
+        var person = new Person
+        {
+            Id = PersonId.New(),
+            TenantId = LocalPeople.TenantId,
+            AadObjectId = local.AadObjectId,
+            UserId = local.Mri,
+            DisplayName = local.Name,
+            Language = Language.Dutch,
+            FirstSeen = now,
+        };
+        db.People.Add(person);
+        return person;
+    }
+
+    private static async Task EnsureConversationAsync(
+        AiActBotDbContext db, LocalPerson local, Person person, string serviceUrl, CancellationToken cancellationToken)
+    {
+        var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.ConversationId == local.ConversationId, cancellationToken);
+        if (conversation is null)
+        {
+            conversation = new Conversation
+            {
+                Id = Guid.CreateVersion7(),
+                ChannelId = "msteams",
+                ConversationId = local.ConversationId,
+                TenantId = LocalPeople.TenantId,
+                Type = Conversation.PersonalType,
+                ServiceUrl = serviceUrl,
+                BotId = LocalPeople.BotId,
+                PersonId = person.Id,
+            };
+            db.Conversations.Add(conversation);
+        }
+
+        // The port may be another one than last time.
+        conversation.ServiceUrl = serviceUrl;
+    }
+
+    private static async Task AddSystemAsync(AiActBotDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        async Task<Person> Find(string key)
+        {
+            var objectId = LocalPeople.ByKey(key)!.AadObjectId;
+            return await db.People.SingleAsync(p => p.AadObjectId == objectId, cancellationToken);
+        }
+
+        var distributor = LocalPeople.ByKey("distributor")!;
+        var system = new AiSystem
+        {
+            Id = AiSystemId.New(),
+            TenantId = LocalPeople.TenantId,
+            Name = "TalentScan",
+            Description = "Voorbeeld: rangschikt sollicitanten op hun cv. / Example: ranks applicants by their CV.",
+            OwnerId = (await Find("project-leader")).Id,
+            Roles = [OperatorRole.Provider],
+            RiskClasses = [RiskClass.HighRisk],
+            RegisteredAt = now,
+        };
+        system.Parties.Add(new Party
+        {
+            Id = PartyId.New(),
+            AiSystemId = system.Id,
+            Role = PartyRole.Distributor,
+            Organisation = distributor.Company!,
+            ContactName = distributor.Name,
+            Mail = distributor.Mail,
+            Language = Language.Dutch,
+            PersonId = (await Find("distributor")).Id,
+        });
+        system.Parties.Add(new Party
+        {
+            Id = PartyId.New(),
+            AiSystemId = system.Id,
+            Role = PartyRole.Deployer,
+            Organisation = "Gemeente Voorbeeldstad",
+            ContactName = "Amira Haddad",
+            Mail = "amira@example.test",
+            Language = Language.Dutch,
+        });
+        system.Parties.Add(new Party
+        {
+            Id = PartyId.New(),
+            AiSystemId = system.Id,
+            Role = PartyRole.Deployer,
+            Organisation = "Northwind Recruiting Ltd",
+            ContactName = "Grace Okafor",
+            Mail = "grace@example.test",
+            Language = Language.English,
+        });
+        db.AiSystems.Add(system);
+        db.Record(new AuditRecord("system.registered", $"system:{system.Id}", null, now, ("example", "yes")));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

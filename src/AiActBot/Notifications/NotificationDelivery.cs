@@ -1,0 +1,130 @@
+using AiActBot.Storage;
+using AiActBot.Storage.Audit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Notifications;
+
+/// <summary>One attempt for one claimed notification: render, send by its route, write the outcome into the ledger.</summary>
+internal sealed class NotificationDelivery(
+    AiActBotDbContext db,
+    NotificationContent content,
+    TeamsRoute teams,
+    MailRoute mail,
+    TimeProvider time,
+    IOptions<NotificationOptions> options,
+    ILogger<NotificationDelivery> log)
+{
+    /// <summary>No wait grows beyond this, however often an attempt failed.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    /// <param name="fence">Number of the claim: whoever claimed it later has a higher one, and this attempt writes nothing.</param>
+    public async Task DeliverAsync(Guid id, int fence, CancellationToken cancellationToken)
+    {
+        var notification = await db.Notifications.SingleAsync(n => n.Id == id, cancellationToken);
+        if (notification.Fence != fence)
+            return;
+        var outcome = await TryAsync(notification, cancellationToken);
+        Write(notification, outcome);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            Log.LeaseLost(log, id);
+        }
+    }
+
+    private async Task<DeliveryOutcome> TryAsync(Notification notification, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await content.RenderAsync(notification, cancellationToken) is not { } rendered)
+                return new DeliveryOutcome.NotNeeded();
+            return notification.Route == NotificationRoute.Mail
+                ? await mail.SendAsync(notification, rendered, cancellationToken)
+                : await teams.SendAsync(notification, rendered, cancellationToken);
+        }
+#pragma warning disable CA1031 // One that always breaks must not hold up the others: it is counted like any failure.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.AttemptBroke(log, exception, notification.Id);
+            return new DeliveryOutcome.Failed("broken", IsTransient: true, RetryAfter: null, IsUncertain: false);
+        }
+    }
+
+    private void Write(Notification notification, DeliveryOutcome outcome)
+    {
+        var now = time.GetUtcNow();
+        notification.LeaseUntil = null;
+        db.DeliveryAttempts.Add(new DeliveryAttempt
+        {
+            NotificationId = notification.Id,
+            Number = notification.Attempts,
+            Route = notification.Route,
+            At = now,
+            Outcome = outcome.Code,
+        });
+        switch (outcome)
+        {
+            case DeliveryOutcome.Delivered(var activityId):
+                notification.State = NotificationState.Sent;
+                notification.SentAt = now;
+                notification.ActivityId = activityId;
+                notification.LastFailure = null;
+                break;
+            case DeliveryOutcome.NotNeeded:
+                notification.State = NotificationState.Withdrawn;
+                break;
+            case DeliveryOutcome.Failed failed:
+                notification.LastFailure = failed.Code;
+                notification.MayBeDuplicate |= failed.IsUncertain;
+                var again = failed.IsTransient && notification.Attempts < options.Value.MaximumAttempts;
+                notification.State = again ? NotificationState.Pending : NotificationState.DeadLetter;
+                notification.DueAt = now + (failed.RetryAfter ?? Wait(notification.Attempts));
+                break;
+        }
+
+        if (notification.State != NotificationState.Pending)
+            RecordOutcome(notification, outcome, now);
+    }
+
+    private void RecordOutcome(Notification notification, DeliveryOutcome outcome, DateTimeOffset now)
+    {
+        var purpose = notification.Purpose.ToString().ToLowerInvariant();
+        var happened = notification.State switch
+        {
+            NotificationState.Sent => "sent",
+            NotificationState.DeadLetter => "undeliverable",
+            _ => "withdrawn",
+        };
+        if (notification.State == NotificationState.DeadLetter)
+            Log.GivenUp(log, notification.Id, outcome.Code);
+        db.Record(new AuditRecord($"{purpose}.{happened}", notification.AuditSubject, null, now,
+            ("notification", notification.Id.ToString()), ("route", notification.Route.ToString()),
+            ("attempt", notification.Attempts.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("outcome", outcome.Code)));
+    }
+
+    /// <summary>Doubling, with full jitter, so that many that failed together do not come back together.</summary>
+    private TimeSpan Wait(int attempts)
+    {
+        var longest = Math.Min(LongestWait.TotalSeconds, options.Value.FirstRetryAfter.TotalSeconds * Math.Pow(2, attempts - 1));
+#pragma warning disable CA5394 // Jitter is no secret.
+        return TimeSpan.FromSeconds(longest * (0.5 + Random.Shared.NextDouble() / 2));
+#pragma warning restore CA5394
+    }
+}
+
+/// <summary>How an attempt ended.</summary>
+internal abstract record DeliveryOutcome(string Code)
+{
+    public sealed record Delivered(string? ActivityId) : DeliveryOutcome("delivered");
+
+    /// <summary>What it would have said is no longer so.</summary>
+    public sealed record NotNeeded() : DeliveryOutcome("not_needed");
+
+    /// <param name="IsUncertain">It may have arrived all the same.</param>
+    public sealed record Failed(string Code, bool IsTransient, TimeSpan? RetryAfter, bool IsUncertain) : DeliveryOutcome(Code);
+}

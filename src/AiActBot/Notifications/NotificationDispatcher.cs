@@ -1,0 +1,59 @@
+using AiActBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Notifications;
+
+/// <summary>Sends what is due in the outbox, and looks again when woken or after a while.</summary>
+internal sealed class NotificationDispatcher(
+    IServiceScopeFactory scopes,
+    NotificationSignal signal,
+    TimeProvider time,
+    IOptions<NotificationOptions> options,
+    IOptions<StorageOptions> storage,
+    ILogger<NotificationDispatcher> log) : BackgroundService
+{
+    private const int AtOnce = 10;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var ignoreLeases = storage.Value.Provider == DatabaseProvider.Sqlite;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await SendDueAsync(ignoreLeases, stoppingToken) > 0)
+                    ignoreLeases = false;
+                ignoreLeases = false;
+            }
+#pragma warning disable CA1031 // The edge of a background job: the next round tries again.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                Log.RoundFailed(log, exception);
+            }
+
+            await signal.WaitAsync(options.Value.PollInterval, time, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<int> SendDueAsync(bool ignoreLeases, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Notification> claimed;
+        await using (var scope = scopes.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
+            claimed = await NotificationClaims.ClaimAsync(
+                db, time.GetUtcNow(), options.Value.Lease, AtOnce, ignoreLeases, cancellationToken);
+        }
+
+        // Once claimed it is sent to the end, also while the service stops: breaking off would only cause a duplicate.
+        foreach (var notification in claimed)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<NotificationDelivery>().DeliverAsync(notification.Id, notification.Fence, CancellationToken.None);
+        }
+
+        return claimed.Count;
+    }
+}

@@ -1,0 +1,44 @@
+using AiActBot.AiSystems;
+using AiActBot.BotFramework.Activities;
+using AiActBot.BotFramework.Cards;
+using AiActBot.Conversations;
+using AiActBot.CorrectiveActions;
+using AiActBot.Hosting;
+using AiActBot.Notifications;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using static AiActBot.Conversations.CardParts;
+
+namespace AiActBot.Reminders;
+
+/// <summary>A reminder as a card. What has been done in the meantime is not reminded of.</summary>
+internal sealed class ReminderCards(AiActBotDbContext db, OrganisationClock clock)
+{
+    public async Task<RenderedNotification?> RenderAsync(Notification reminder, CancellationToken cancellationToken)
+    {
+        var found = await (
+            from notice in db.Notifications
+            join party in db.Parties on notice.PartyId equals party.Id
+            join @case in db.Cases on notice.CaseId equals @case.Id
+            join system in db.AiSystems on @case.AiSystemId equals system.Id
+            where notice.Id == reminder.AboutNotificationId && notice.AcknowledgedAt == null
+            select new { Notice = notice, Party = party, Case = @case, SystemName = system.Name }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (found is null)
+            return null;
+
+        var language = reminder.Language;
+        var explanation = ReminderTexts.Explain(
+            CardText.Escape(found.Party.Organisation), PartyWords.Of(found.Party.Role).In(language), CardText.Escape(found.SystemName), found.Case.Number,
+            clock.Show(found.Notice.SentAt ?? found.Notice.CreatedAt, language)).In(language);
+        var card = Card(
+            [
+                Title(ReminderTexts.NotAcknowledged.In(language)),
+                Markdown(explanation),
+                Text(ReminderTexts.WhatToDo.In(language)),
+                Subtle(ReminderTexts.OwnTarget.In(language)),
+            ],
+            Button(ReminderTexts.ShowCase.In(language), Verbs.ShowCase, (CaseCard.Case, found.Case.Id.ToString())));
+        return new RenderedNotification(
+            Activity.WithAttachment(card.ToAttachment(), reminder.Subject).AlertWith(reminder.Subject), explanation);
+    }
+}

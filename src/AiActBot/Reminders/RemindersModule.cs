@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Reminders;
+
+internal static class RemindersModule
+{
+    public static IServiceCollection AddReminders(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<ReminderOptions>, ReminderOptionsValidator>();
+        services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.Section).ValidateOnStart();
+        services.AddScoped<ReminderScan>();
+        services.AddScoped<ReminderCards>();
+        services.AddHostedService<ReminderWorker>();
+        return services;
+    }
+}

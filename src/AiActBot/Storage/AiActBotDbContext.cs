@@ -1,0 +1,94 @@
+using AiActBot.AiSystems;
+using AiActBot.Conversations;
+using AiActBot.CorrectiveActions;
+using AiActBot.Notifications;
+using AiActBot.Reminders;
+using AiActBot.Storage.Audit;
+using AiActBot.Triage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace AiActBot.Storage;
+
+/// <summary>
+/// The one model. SQLite and PostgreSQL each derive from it, because their migrations differ.
+/// A use case changes entities, adds its notifications and its audit records, and saves once.
+/// </summary>
+public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(options)
+{
+    private readonly List<AuditRecord> pendingRecords = [];
+
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<InboxActivity> Inbox => Set<InboxActivity>();
+    public DbSet<DialogState> Dialogs => Set<DialogState>();
+    public DbSet<AiSystem> AiSystems => Set<AiSystem>();
+    public DbSet<Party> Parties => Set<Party>();
+    public DbSet<TriageSession> TriageSessions => Set<TriageSession>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<CorrectiveActionCase> Cases => Set<CorrectiveActionCase>();
+    public DbSet<Approval> Approvals => Set<Approval>();
+    public DbSet<Notification> Notifications => Set<Notification>();
+    public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Adds an entry to the audit trail. It is chained and written with the next save, or not at all.</summary>
+    public void Record(AuditRecord record) => pendingRecords.Add(record);
+
+    /// <summary>Whether a save would write anything.</summary>
+    public bool HasPendingChanges => pendingRecords.Count > 0 || ChangeTracker.HasChanges();
+
+    /// <summary>Forgets everything that was not saved.</summary>
+    public void Discard()
+    {
+        ChangeTracker.Clear();
+        pendingRecords.Clear();
+    }
+
+    /// <summary>Holds until the end of the transaction, so that entries are chained one after the other.</summary>
+    protected abstract Task LockAuditTrailAsync(CancellationToken cancellationToken);
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountVersions();
+        if (pendingRecords.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        await using (own)
+        {
+            // The changes go first, so that the lock on the chain is held for one insert only.
+            var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await LockAuditTrailAsync(cancellationToken);
+            await AuditTrail.AppendAsync(this, pendingRecords, cancellationToken);
+            written += await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (own is not null)
+                await own.CommitAsync(cancellationToken);
+            pendingRecords.Clear();
+            return written;
+        }
+    }
+
+    /// <summary>A row that carries a <c>Version</c> is written only if nobody wrote it since it was read.</summary>
+    private void CountVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        {
+            if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version)
+                entry.Property(version).CurrentValue = (int)entry.Property(version).OriginalValue! + 1;
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AiActBotDbContext).Assembly);
+        // Every key is made by us: an entity that is new in a collection is new in the database.
+        foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.FindPrimaryKey()!.Properties))
+            key.ValueGenerated = ValueGenerated.Never;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        ValueConversions.Apply(configurationBuilder);
+}

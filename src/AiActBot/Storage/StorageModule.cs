@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Storage;
+
+internal static class StorageModule
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton<SqlitePragmas>();
+        services.AddDbContextFactory<SqliteDbContext>((provider, options) => options
+            .UseSqlite(SqliteConnectionString(provider.GetRequiredService<DataDirectory>()))
+            .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())
+            .ConfigureWarnings(Quiet));
+        services.AddDbContextFactory<PostgreSqlDbContext>((provider, options) => options
+            .UseNpgsql(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString)
+            .ConfigureWarnings(Quiet));
+        services.AddScoped<AiActBotDbContext>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Provider switch
+        {
+            DatabaseProvider.PostgreSql => provider.GetRequiredService<PostgreSqlDbContext>(),
+            _ => provider.GetRequiredService<SqliteDbContext>(),
+        });
+
+        services.AddDataProtection().SetApplicationName("AiActBot");
+        services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
+        return services;
+    }
+
+    /// <summary>Brings the schema up to date. Safe with several replicas: EF holds a lock in the database.</summary>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AiActBotDbContext>().Database.MigrateAsync(cancellationToken);
+    }
+
+    private static string SqliteConnectionString(DataDirectory data) => new SqliteConnectionStringBuilder
+    {
+        DataSource = data.PathOf("aiactbot.db"),
+        DefaultTimeout = 30,
+    }.ToString();
+
+    /// <summary>The schema is held to the model by a test, not by a snapshot class.</summary>
+    private static void Quiet(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
+}

@@ -1,0 +1,125 @@
+using AiActBot.AiSystems;
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance.Triage;
+using AiActBot.Conversations;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.Triage;
+
+/// <summary>
+/// The interview by cards. Every answer is saved as it is given, so it can be left and resumed on another day or device;
+/// it belongs to the person who started it.
+/// </summary>
+internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine)
+{
+    public async Task StartAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var open = await db.TriageSessions.Where(s => s.PersonId == turn.Person.Id && s.State == TriageSessionState.Open)
+            .OrderByDescending(s => s.UpdatedAt).FirstOrDefaultAsync(cancellationToken);
+        if (open is null)
+            turn.Show(StartCard.Build(turn.Language), turn.In(TriageTexts.Title));
+        else
+            turn.Show(CardFor(open, turn, TriageTexts.Resumed(open.Name)), turn.In(TriageTexts.Title));
+    }
+
+    public Task BeginAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (!data.TryGetText(StartCard.Name, AiSystemMapping.NameLength, out var name))
+        {
+            turn.Refuse(TriageTexts.NameMissing);
+            return Task.CompletedTask;
+        }
+
+        data.TryGetText(StartCard.Description, AiSystemMapping.DescriptionLength, out var description);
+        var session = new TriageSession
+        {
+            Id = Guid.NewGuid(),
+            PersonId = turn.Person.Id,
+            Name = name.Replace('\n', ' '),
+            Description = description ?? "",
+            StartedAt = turn.Now,
+            UpdatedAt = turn.Now,
+        };
+        db.TriageSessions.Add(session);
+        turn.Record("triage.started", $"triage:{session.Id}");
+        turn.Replace(CardFor(session, turn), turn.In(TriageTexts.Title));
+        return Task.CompletedTask;
+    }
+
+    public async Task AnswerAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await FindOpenAsync(turn, data, cancellationToken) is not { } session)
+            return;
+        var given = GivenAnswers.Read(session.Answers);
+        var asked = engine.NextQuestion(given.ToAnswers());
+        if (asked is null || !data.TryGetString(QuestionCard.Question, out var id) || id != asked.Id)
+        {
+            // A card of an earlier question: show where the interview is now.
+            turn.Replace(CardFor(session, turn), turn.In(TriageTexts.Title));
+            return;
+        }
+
+        if (Read(asked, data) is not { } answer || engine.ProblemWith(asked.Id, answer) is not null)
+        {
+            turn.Refuse(TriageTexts.NothingChosen);
+            return;
+        }
+
+        Change(session, given.With(asked.Id, answer), turn);
+        turn.Record("triage.answered", $"triage:{session.Id}", ("question", asked.Id));
+        turn.Replace(CardFor(session, turn), turn.In(TriageTexts.Title));
+    }
+
+    public async Task BackAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await FindOpenAsync(turn, data, cancellationToken) is not { } session)
+            return;
+        Change(session, GivenAnswers.Read(session.Answers).Back(), turn);
+        turn.Record("triage.back", $"triage:{session.Id}");
+        turn.Replace(CardFor(session, turn), turn.In(TriageTexts.Title));
+    }
+
+    public async Task CancelAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await FindOpenAsync(turn, data, cancellationToken) is not { } session)
+            return;
+        session.State = TriageSessionState.Cancelled;
+        turn.Record("triage.cancelled", $"triage:{session.Id}");
+        turn.Replace(StartCard.Cancelled(session.Name, turn.Language), turn.In(TriageTexts.Title));
+    }
+
+    /// <returns>The person's own open interview that the card is about; what else it may be gets one answer.</returns>
+    public async Task<TriageSession?> FindOpenAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        var session = data.TryGetGuid(QuestionCard.Session, out var id)
+            ? await db.TriageSessions.SingleOrDefaultAsync(s => s.Id == id && s.PersonId == turn.Person.Id, cancellationToken)
+            : null;
+        if (session is { State: TriageSessionState.Open })
+            return session;
+        turn.Refuse(session is null ? TriageTexts.NotYours : TriageTexts.AlreadyFinished);
+        return null;
+    }
+
+    private AdaptiveCard CardFor(TriageSession session, Turn turn, Compliance.Bilingual? remark = null)
+    {
+        var answers = GivenAnswers.Read(session.Answers).ToAnswers();
+        return engine.NextQuestion(answers) is { } question
+            ? new QuestionCard(session, question, engine.Progress(answers), turn.Language, remark).Build()
+            : new OutcomeCard(session, engine.Evaluate(answers), engine.Book, turn.Language).Build();
+    }
+
+    private static void Change(TriageSession session, GivenAnswers given, Turn turn)
+    {
+        session.Answers = given.Write();
+        session.UpdatedAt = turn.Now;
+    }
+
+    private static Answer? Read(Question question, CardData data)
+    {
+        var choices = data.Choices(QuestionCard.Answer);
+        if (choices is [QuestionCard.DontKnow])
+            return Answer.DontKnow;
+        return choices.Count == 0 || (question.Kind != QuestionKind.AnyOf && choices.Count > 1) ? null : Answer.Of(choices);
+    }
+}
