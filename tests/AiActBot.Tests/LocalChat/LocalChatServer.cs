@@ -111,8 +111,9 @@ public sealed class LocalChatServer : IAsyncDisposable
     /// <summary>Ends the server and leaves its data, as a restart does.</summary>
     public async Task StopAsync()
     {
-        Http.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
+        Http.Dispose();
     }
 
     public async ValueTask DisposeAsync()
