@@ -54,6 +54,14 @@ internal static class Commands
         ["zaken"] = Command.Cases,
         ["dossiers"] = Command.Cases,
         ["mijn dossiers"] = Command.Cases,
+        ["show the open cases"] = Command.Cases,
+        ["toon de openstaande dossiers"] = Command.Cases,
+        ["show my ai systems"] = Command.Systems,
+        ["toon mijn ai-systemen"] = Command.Systems,
+        ["assess an ai system"] = Command.Triage,
+        ["beoordeel een ai-systeem"] = Command.Triage,
+        ["i want to report that an ai system may not conform"] = Command.Report,
+        ["ik wil melden dat een ai-systeem niet goed werkt"] = Command.Report,
     };
 
     public static Command Read(string text) =>

@@ -1,6 +1,6 @@
-using System.Net;
 using AiActBot.BotFramework.Activities;
 using AiActBot.Hosting;
+using AiActBot.LocalChat;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Conversations;
@@ -14,9 +14,7 @@ internal sealed class InboundTrust(IOptions<BotOptions> bot)
         // Tokens are not validated yet, so in Teams mode there is nothing that a request could be trusted for.
         if (bot.Value.IsRegistered)
             return StatusCodes.Status401Unauthorized;
-        return context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-            ? null
-            : StatusCodes.Status403Forbidden;
+        return LoopbackOnly.Objection(context) is null ? null : StatusCodes.Status403Forbidden;
     }
 
     /// <summary>Local mode sends its replies to this machine only.</summary>

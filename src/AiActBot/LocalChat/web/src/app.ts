@@ -129,8 +129,8 @@ async function load(): Promise<void> {
   people = await api.people();
   if (!person()) chosen = people[0]?.key ?? "";
   await look(currentView());
-  // An organisation gives its staff the app; whoever works elsewhere gets it by opening the chat, and mail until then.
-  for (const colleague of people.filter((candidate) => !candidate.company)) await install(colleague);
+  // Everybody here has the app, so that whoever is not being looked at can be spoken to as well.
+  for (const colleague of people) await install(colleague);
 }
 
 function listen(): void {

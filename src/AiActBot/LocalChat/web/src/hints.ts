@@ -19,7 +19,7 @@ const hints: Record<string, Record<Language, string[]>> = {
     en: ["Assess an AI system", "What must a deployer do?", "Show my AI systems"],
   },
   "compliance-officer": {
-    nl: ["Toon de openstaande zaken", "Welke data komen eraan?", "Wie moeten we informeren bij een corrigerende maatregel?"],
+    nl: ["Toon de openstaande dossiers", "Welke data komen eraan?", "Wie moeten we informeren bij een corrigerende maatregel?"],
     en: ["Show the open cases", "Which dates are coming up?", "Who must be told about a corrective action?"],
   },
   distributor: {

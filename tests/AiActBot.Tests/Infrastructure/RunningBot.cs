@@ -1,0 +1,100 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using AiActBot.Hosting;
+using AiActBot.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AiActBot.Tests.Infrastructure;
+
+/// <summary>The real application on loopback, with a database of its own and a channel that records.</summary>
+public sealed class RunningBot : IAsyncDisposable
+{
+    private readonly Dictionary<string, string?> settings;
+    private WebApplication app;
+
+    private RunningBot(WebApplication app, TestDatabase database, FakeConnector connector, MovableTime time, Dictionary<string, string?> settings)
+    {
+        (this.app, this.settings) = (app, settings);
+        (Database, Connector, Time) = (database, connector, time);
+    }
+
+    public TestDatabase Database { get; }
+
+    public FakeConnector Connector { get; }
+
+    public MovableTime Time { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => new(app.Urls.First());
+
+    public HttpClient Http { get; } = new();
+
+    public string MailFolder => Path.Combine(Database.DataDirectory, "mail");
+
+    public static async Task<RunningBot> StartAsync(
+        DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Name, string Value)[] settings)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        var connector = await FakeConnector.StartAsync();
+        var all = new Dictionary<string, string?>(database.Settings)
+        {
+            ["Notifications:PollInterval"] = "00:00:00.200",
+            ["Notifications:FirstRetryAfter"] = "00:00:00.010",
+            ["Reminders:PollInterval"] = "00:00:00.200",
+            ["Organisation:ComplianceTeam:0"] = Drivers.Person.ObjectIdOf("Noor"),
+        };
+        foreach (var (name, value) in settings)
+            all[name] = value;
+        var time = new MovableTime();
+        return new RunningBot(await StartApplicationAsync(all, time), database, connector, time, all);
+    }
+
+    /// <summary>Stops the application as an operator does, and starts it anew on the same database.</summary>
+    public async Task RestartAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        app = await StartApplicationAsync(settings, Time);
+    }
+
+    public Drivers.Person Person(string name, string locale = "nl-NL") => new(this, name, locale);
+
+    /// <summary>Runs with a database of this bot.</summary>
+    public async Task<T> WithDbAsync<T>(Func<AiActBotDbContext, Task<T>> use)
+    {
+        await using var db = Database.Open();
+        return await use(db);
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(JsonObject activity) => await PostAsync(activity.ToJsonString());
+
+    public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json")
+    {
+        using var content = new StringContent(body, Encoding.UTF8, contentType);
+        return await Http.PostAsync(new Uri(Address, "/api/messages"), content);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await Connector.DisposeAsync();
+        await Database.DisposeAsync();
+        Http.Dispose();
+    }
+
+    private static async Task<WebApplication> StartApplicationAsync(Dictionary<string, string?> settings, MovableTime time)
+    {
+        var args = settings.Where(setting => setting.Value is not null).SelectMany(setting => new[] { "--" + setting.Key, setting.Value! });
+        var app = AiActBotApplication.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", .. args], builder =>
+        {
+            builder.Logging.SetMinimumLevel(LogLevel.Critical);
+            builder.Services.AddSingleton<TimeProvider>(time);
+        });
+        await AiActBotApplication.StartAsync(app);
+        return app;
+    }
+}
