@@ -43,5 +43,6 @@ public abstract record Condition
         _ => [],
     };
 
-    internal IEnumerable<Condition> Leaves => Children.Count == 0 ? [this] : Children.SelectMany(child => child.Leaves);
+    /// <summary>The conditions that are not made of others: what is asked of answers and of other rules.</summary>
+    public IEnumerable<Condition> Leaves => Children.Count == 0 ? [this] : Children.SelectMany(child => child.Leaves);
 }
