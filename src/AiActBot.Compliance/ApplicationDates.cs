@@ -39,7 +39,7 @@ public static class ApplicationDates
 
     private static readonly Bilingual HighRiskComesLater = new(
         "Deze bepaling geldt sinds 2 augustus 2026, maar of een systeem een hoog risico heeft volgt uit artikel 6, dat later gaat gelden. "
-        + "Laat een jurist bepalen welke datum u aanhoudt.",
+        + "Laat een jurist bepalen welke datum je aanhoudt.",
         "This provision applies since 2 August 2026, but whether a system is high-risk follows from Article 6, which applies later. "
         + "Let counsel decide which date you work by.");
 

@@ -34,7 +34,7 @@ internal static class IncidentReports
         if (facts.InvestigationAltersSystem)
         {
             yield return Duty(authority, "art-73.6", NoPeriodStated,
-                "Het onderzoek verandert het systeem: licht de autoriteit in voordat u dat doet.",
+                "Het onderzoek verandert het systeem: licht de autoriteit in voordat je dat doet.",
                 "The investigation changes the system: inform the authority before you do that.");
         }
     }

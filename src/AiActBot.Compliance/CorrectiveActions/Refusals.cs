@@ -17,7 +17,7 @@ internal static class Refusals
             "Deze stem is al uitgebracht. Een persoon stemt één keer; wacht op de andere goedkeurders.",
             "This vote has already been cast. One person votes once; wait for the other approvers."),
         DelegationNotActive => new(
-            "Uw machtiging geldt nu niet: de periode is nog niet begonnen of is voorbij. Vraag de goedkeurder om een nieuwe.",
+            "Je machtiging geldt nu niet: de periode is nog niet begonnen of is voorbij. Vraag de goedkeurder om een nieuwe.",
             "Your delegation is not active now: its period has not begun or is over. Ask the approver for a new one."),
         DelegateCannotDelegate => new(
             "Wie zelf gemachtigd is, kan niet verder machtigen. Vraag de goedkeurder om iemand anders te machtigen.",
@@ -26,7 +26,7 @@ internal static class Refusals
             "Wie het voorstel schreef of aanpaste, kan niet namens een goedkeurder beslissen. Machtig iemand anders.",
             "Whoever wrote or changed the proposal cannot decide for an approver. Delegate to somebody else."),
         DelegationIncomplete => new(
-            "Kies een andere persoon dan uzelf en een periode die nog niet voorbij is.",
+            "Kies een andere persoon dan jezelf en een periode die nog niet voorbij is.",
             "Choose a person other than yourself, and a period that is not over yet."),
         ApprovalExpired => new(
             "Het verzoek om goedkeuring is verlopen. Vraag de indiener om het voorstel opnieuw in te dienen.",
