@@ -123,8 +123,8 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
     private string StatusMark => file.Case.Status switch
     {
         CorrectiveActionStatus.Closed => "✓",
-        CorrectiveActionStatus.AwaitingApproval => "⏳",
-        CorrectiveActionStatus.Proposed => "✎",
+        CorrectiveActionStatus.AwaitingApproval => "◐",
+        CorrectiveActionStatus.Proposed => "○",
         _ => "●",
     };
 

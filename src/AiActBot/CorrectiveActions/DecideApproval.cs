@@ -46,7 +46,7 @@ internal sealed class DecideApproval(AiActBotDbContext db, CaseFiles files, Noti
                 await AskAgainAsync(turn, file, asked, cancellationToken);
                 return;
             case Decision.Accepted(var next):
-                Decide(turn, file, asked, trigger, comment, next);
+                file = Decide(turn, file, asked, trigger, comment, next);
                 break;
         }
 
@@ -66,18 +66,20 @@ internal sealed class DecideApproval(AiActBotDbContext db, CaseFiles files, Noti
         return (file.Case.Approvals.Single(approval => approval.Id == id), file);
     }
 
-    private void Decide(Turn turn, CaseFile file, Approval asked, Trigger trigger, string? comment, CorrectiveActionStatus next)
+    /// <returns>The case with the notices that the decision puts in the outbox.</returns>
+    private CaseFile Decide(Turn turn, CaseFile file, Approval asked, Trigger trigger, string? comment, CorrectiveActionStatus next)
     {
         asked.State = trigger == Trigger.Approve ? ApprovalState.Approved : ApprovalState.SentBack;
         asked.Comment = comment;
         asked.DecidedAt = turn.Now;
         file.Case.Status = next;
-        var notices = next == CorrectiveActionStatus.CarryingOut ? plan.For(file.Case, file.System) : [];
-        foreach (var notice in notices)
-            db.Notifications.Add(NoticePlan.ToNotification(notice, file.Case.Id, turn.Now));
+        var planned = next == CorrectiveActionStatus.CarryingOut ? plan.For(file.Case, file.System) : [];
+        var notices = planned.Select(notice => NoticePlan.ToNotification(notice, file.Case.Id, turn.Now)).ToList();
+        db.Notifications.AddRange(notices);
         turn.Record(trigger == Trigger.Approve ? "case.approved" : "case.sentBack", $"case:{file.Case.Id}",
             ("approval", asked.Id.ToString()), ("revision", asked.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             ("content", asked.ContentHash), ("notices", notices.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return file with { Notices = [.. file.Notices, .. notices] };
     }
 
     /// <summary>What would be sent is no longer what the approver was shown, so the approver is shown it first.</summary>

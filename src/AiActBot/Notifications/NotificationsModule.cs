@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Notifications;
@@ -11,7 +12,7 @@ internal static class NotificationsModule
         services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart();
         services.AddSingleton<NotificationSignal>();
-        services.AddSingleton<NotificationWaking>();
+        services.AddSingleton<IInterceptor, NotificationWaking>();
         services.AddSingleton<AcknowledgementLinks>();
         services.AddScoped<NotificationDelivery>();
         services.AddScoped<NotificationContent>();

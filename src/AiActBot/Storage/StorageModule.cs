@@ -19,9 +19,11 @@ internal static class StorageModule
         services.AddDbContextFactory<SqliteDbContext>((provider, options) => options
             .UseSqlite(SqliteConnectionString(provider.GetRequiredService<DataDirectory>()))
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())
+            .AddInterceptors(provider.GetServices<IInterceptor>())
             .ConfigureWarnings(Quiet));
         services.AddDbContextFactory<PostgreSqlDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString)
+            .AddInterceptors(provider.GetServices<IInterceptor>())
             .ConfigureWarnings(Quiet));
         services.AddScoped<AiActBotDbContext>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Provider switch
         {

@@ -35,7 +35,7 @@ const languages: Record<Language, HTMLButtonElement> = {
 };
 
 const person = (): Person | undefined => people.find((candidate) => candidate.key === chosen);
-const currentView = (): View => views.get(chosen) ?? (chosen === "distributor" ? "mail" : "chat");
+const currentView = (): View => views.get(chosen) ?? "chat";
 
 function build(): void {
   const skip = el("a", { class: "skip", text: "skip", attributes: { href: "#composer" } });
