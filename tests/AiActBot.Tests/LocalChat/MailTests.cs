@@ -93,17 +93,29 @@ public sealed class MailTests
     {
         await using var chat = await LocalChatServer.StartAsync();
         Directory.CreateDirectory(chat.MailFolder);
-        await WriteAsync(chat, "old.eml", "Dirk Vermeer <dirk@example.test>", "Oud", 20);
-        await WriteAsync(chat, "new.eml", "other@example.test, DIRK@example.test", "Nieuw", 21);
-        await WriteAsync(chat, "else.eml", "anna-dirk@example.test", "Voor een ander", 22);
+        await WriteAsync(chat, "old.eml", "Sanne de Vries <sanne@example.test>", "Oud", 20);
+        await WriteAsync(chat, "new.eml", "other@example.test, SANNE@example.test", "Nieuw", 21);
+        await WriteAsync(chat, "else.eml", "anna-sanne@example.test", "Voor een ander", 22);
+
+        var mails = await chat.SendAsync(HttpMethod.Get, "/local/api/people/staff/mails");
+        Assert.Equal(["Nieuw", "Oud"], mails.Body!.AsArray().Select(mail => (string?)mail!["subject"]));
+        Assert.Equal(2, (int)(await chat.PersonAsync("staff"))["unreadMail"]!);
+
+        Assert.Equal(204, (await chat.PostAsync("/local/api/people/staff/mails/new.eml/read", new JsonObject())).Status);
+        Assert.Equal(404, (await chat.PostAsync("/local/api/people/staff/mails/else.eml/read", new JsonObject())).Status);
+        Assert.Equal(1, (int)(await chat.PersonAsync("staff"))["unreadMail"]!);
+    }
+
+    [Fact]
+    public async Task Mail_to_parties_who_are_not_in_the_chat_is_read_by_the_one_from_outside()
+    {
+        await using var chat = await LocalChatServer.StartAsync();
+        Directory.CreateDirectory(chat.MailFolder);
+        await WriteAsync(chat, "deployer.eml", "amira@example.test", "Voor een gebruiksverantwoordelijke", 20);
 
         var mails = await chat.SendAsync(HttpMethod.Get, "/local/api/people/distributor/mails");
-        Assert.Equal(["Nieuw", "Oud"], mails.Body!.AsArray().Select(mail => (string?)mail!["subject"]));
-        Assert.Equal(2, (int)(await chat.PersonAsync("distributor"))["unreadMail"]!);
-
-        Assert.Equal(204, (await chat.PostAsync("/local/api/people/distributor/mails/new.eml/read", new JsonObject())).Status);
-        Assert.Equal(404, (await chat.PostAsync("/local/api/people/distributor/mails/else.eml/read", new JsonObject())).Status);
-        Assert.Equal(1, (int)(await chat.PersonAsync("distributor"))["unreadMail"]!);
+        Assert.Equal(["Voor een gebruiksverantwoordelijke"], mails.Body!.AsArray().Select(mail => (string?)mail!["subject"]));
+        Assert.Equal(0, (int)(await chat.PersonAsync("staff"))["unreadMail"]!);
     }
 
     static Task WriteAsync(LocalChatServer chat, string file, string to, string subject, int day) => File.WriteAllTextAsync(

@@ -30,9 +30,9 @@ internal sealed class MailFolder : IDisposable
         watcher.EnableRaisingEvents = true;
     }
 
-    /// <summary>Newest first.</summary>
+    /// <summary>Newest first. Who stands for the world outside the organisation also gets the mail of everybody there.</summary>
     public IReadOnlyList<FolderMail> For(LocalPerson person) =>
-        [.. All().Where(mail => mail.Content.IsTo(person.Mail)).OrderByDescending(mail => mail.Received).ThenByDescending(mail => mail.File, StringComparer.Ordinal)];
+        [.. All().Where(mail => IsFor(mail.Content, person)).OrderByDescending(mail => mail.Received).ThenByDescending(mail => mail.File, StringComparer.Ordinal)];
 
     public int Unread(LocalPerson person)
     {
@@ -47,6 +47,9 @@ internal sealed class MailFolder : IDisposable
     }
 
     public void Dispose() => watcher.Dispose();
+
+    static bool IsFor(MimeMail mail, LocalPerson person) =>
+        mail.IsTo(person.Mail) || (person.Company is not null && !LocalPeople.All.Any(known => mail.IsTo(known.Mail)));
 
     IEnumerable<FolderMail> All() => new DirectoryInfo(folder).EnumerateFiles("*.eml").Select(Read).OfType<FolderMail>();
 

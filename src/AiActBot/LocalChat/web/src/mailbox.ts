@@ -37,7 +37,7 @@ export class Mailbox {
     const person = this.#person;
     if (!person) return;
     const focused = this.#list.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.mail : undefined;
-    this.#heading.textContent = text("mailbox", person.name);
+    this.#heading.textContent = text(person.company ? "mailboxOutside" : "mailbox", person.name);
     this.element.classList.toggle("is-empty", this.#mails.length === 0);
     this.#list.replaceChildren(...this.#mails.map((mail) => this.#item(mail)));
     if (focused) this.#list.querySelector<HTMLElement>(`[data-mail="${CSS.escape(focused)}"]`)?.focus();
@@ -53,6 +53,7 @@ export class Mailbox {
     el("span", { class: "mail-line" },
       el("span", { class: "mail-from" }, sender(mail.from)), el("time", { attributes: { datetime: mail.received } }, shortDate(mail.received))),
     el("span", { class: "mail-subject" }, mail.subject || text("noSubject")),
+    this.#person && !mail.to.includes(this.#person.mail) ? el("span", { class: "mail-start" }, `${text("mailTo")}: ${mail.to}`) : null,
     el("span", { class: "mail-start" }, mail.text.replace(/\s+/g, " ").slice(0, 90)),
     mail.read ? null : el("span", { class: "visually-hidden", text: "mailUnread" }));
     return el("li", {}, button);
@@ -81,7 +82,7 @@ export class Mailbox {
       const isEmpty = this.#mails.length === 0;
       this.#reading.replaceChildren(el("div", { class: "nothing" }, icon("mail"),
         el("p", { class: "nothing-title", text: isEmpty ? "mailEmpty" : "mailChoose" }),
-        isEmpty ? el("p", { class: "soft", text: "mailEmptyHelp", values: [person.mail] }) : null));
+        isEmpty ? el("p", { class: "soft", text: person.company ? "mailEmptyOutside" : "mailEmptyHelp", values: [person.mail] }) : null));
       return;
     }
     this.#reading.replaceChildren(el("div", {},
