@@ -1,0 +1,79 @@
+using AiActBot.Knowledge.Text;
+
+namespace AiActBot.Knowledge.Index;
+
+/// <summary>A chunk with the terms of its fields, weighted by field; the lengths are brought to the average afterwards.</summary>
+internal sealed class AnalysedChunk
+{
+    // A term in a heading or in a question that the section answers says more than one in the text; the first paragraph is the answer.
+    private static readonly (Func<Chunk, string> Field, float Weight)[] Fields =
+    [
+        (c => c.Title, 1.4f),
+        (c => c.Heading, 2.2f),
+        (c => Lead(c.Text), 1.3f),
+        (c => Rest(c.Text), 0.7f),
+        (c => string.Join('\n', c.Questions), 1.3f),
+    ];
+
+    // A part of a compound counts less than the compound itself.
+    private const float PartWeight = 0.5f;
+
+    private readonly Dictionary<string, float>[] _fields;
+    private readonly float[] _lengths;
+
+    public AnalysedChunk(long row, Chunk chunk, TermAnalyzer analyzer)
+    {
+        Row = row;
+        Chunk = chunk;
+        _fields = [.. Fields.Select(f => Count(f.Field(chunk), analyzer))];
+        _lengths = [.. _fields.Select(f => f.Values.Sum())];
+        Questions = [.. chunk.Questions.Append(chunk.Heading).Select(q => Count(q, analyzer).Keys.ToHashSet(StringComparer.Ordinal))];
+    }
+
+    public long Row { get; }
+
+    public Chunk Chunk { get; }
+
+    /// <summary>The terms of each question, and of the heading, which often reads as one.</summary>
+    public IReadOnlyList<HashSet<string>> Questions { get; }
+
+    /// <summary>How often each term occurs, over all fields, weighted and brought to the average length (BM25F).</summary>
+    public Dictionary<string, float> Frequencies { get; } = new(StringComparer.Ordinal);
+
+    public IEnumerable<string> Terms => _fields.SelectMany(f => f.Keys).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The terms of each field as text, for the full-text table.</summary>
+    public IEnumerable<string> FieldTexts => _fields.Select(f => string.Join(' ', f.Keys));
+
+    public static float[] AverageLengths(IReadOnlyCollection<AnalysedChunk> chunks) =>
+        [.. Enumerable.Range(0, Fields.Length).Select(i => Math.Max(1f, chunks.Count == 0 ? 1f : chunks.Average(c => c._lengths[i])))];
+
+    public void Normalize(float[] averages)
+    {
+        const float lengthMatters = 0.5f;
+        Frequencies.Clear();
+        for (var i = 0; i < Fields.Length; i++)
+        {
+            var norm = Fields[i].Weight / (1 - lengthMatters + lengthMatters * _lengths[i] / averages[i]);
+            foreach (var (term, count) in _fields[i])
+                Frequencies[term] = Frequencies.GetValueOrDefault(term) + count * norm;
+        }
+    }
+
+    private static Dictionary<string, float> Count(string text, TermAnalyzer analyzer)
+    {
+        var counts = new Dictionary<string, float>(StringComparer.Ordinal);
+        foreach (var word in Words.Of(text))
+        {
+            var terms = analyzer.TermsOf(word);
+            for (var i = 0; i < terms.Count; i++)
+                counts[terms[i]] = counts.GetValueOrDefault(terms[i]) + (i == 0 ? 1f : PartWeight);
+        }
+
+        return counts;
+    }
+
+    private static string Lead(string text) => text.IndexOf("\n\n", StringComparison.Ordinal) is > 0 and var end ? text[..end] : text;
+
+    private static string Rest(string text) => text.IndexOf("\n\n", StringComparison.Ordinal) is > 0 and var end ? text[end..] : "";
+}

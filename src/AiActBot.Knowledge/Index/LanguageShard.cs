@@ -1,0 +1,129 @@
+using AiActBot.Knowledge.Documents;
+using AiActBot.Knowledge.Law;
+using AiActBot.Knowledge.Text;
+
+namespace AiActBot.Knowledge.Index;
+
+/// <summary>The chunks of one language with what ranking needs to know of them. Immutable after construction.</summary>
+internal sealed class LanguageShard
+{
+    private readonly Dictionary<string, int> _documentFrequency = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, AnalysedChunk> _byRow;
+    private readonly ILookup<string, AnalysedChunk> _byRoot;
+    private readonly GlossaryMatcher _glossary;
+
+    public LanguageShard(DocumentLanguage language, IReadOnlyList<(long Row, Chunk Chunk)> chunks, Glossary glossary, GlossaryMatcher matcher)
+    {
+        var vocabulary = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (_, chunk) in chunks)
+        {
+            vocabulary.UnionWith(Words.Of($"{chunk.Title}\n{chunk.Heading}\n{chunk.Text}"));
+            foreach (var question in chunk.Questions)
+                vocabulary.UnionWith(Words.Of(question));
+        }
+
+        foreach (var entry in glossary.Entries)
+        {
+            foreach (var term in entry.Terms(language).Concat(entry.Words(language)))
+                vocabulary.UnionWith(Words.Of(term));
+        }
+
+        Language = language;
+        _glossary = matcher;
+        Analyzer = new TermAnalyzer(language, vocabulary);
+        Chunks = [.. chunks.Select(c => new AnalysedChunk(c.Row, c.Chunk, Analyzer))];
+        var averages = AnalysedChunk.AverageLengths(Chunks);
+        foreach (var chunk in Chunks)
+        {
+            chunk.Normalize(averages);
+            foreach (var term in chunk.Terms)
+                _documentFrequency[term] = _documentFrequency.GetValueOrDefault(term) + 1;
+        }
+
+        _byRow = Chunks.ToDictionary(c => c.Row);
+        _byRoot = Chunks.SelectMany(c => c.Chunk.Provisions.Select(p => (Root: p.Root.ToString(), Chunk: c)).DistinctBy(p => p.Root))
+            .ToLookup(p => p.Root, p => p.Chunk, StringComparer.Ordinal);
+    }
+
+    public DocumentLanguage Language { get; }
+
+    public IReadOnlyList<AnalysedChunk> Chunks { get; }
+
+    public TermAnalyzer Analyzer { get; }
+
+    public AnalysedChunk? ByRow(long row) => _byRow.GetValueOrDefault(row);
+
+    public IEnumerable<AnalysedChunk> About(ProvisionId provision) => _byRoot[provision.Root.ToString()];
+
+    /// <summary>How telling a term is: Robertson's inverse document frequency; a term that is nowhere counts as the rarest.</summary>
+    public double Rarity(string term) =>
+        Math.Log(1 + (Chunks.Count - Math.Max(1, _documentFrequency.GetValueOrDefault(term)) + 0.5) / (Math.Max(1, _documentFrequency.GetValueOrDefault(term)) + 0.5));
+
+    public bool HasTerm(string term) => _documentFrequency.ContainsKey(term);
+
+    /// <param name="isKnownElsewhere">Tells a word of the other language from a mistyped one.</param>
+    public QueryTerms Read(string question, Func<string, bool> isKnownElsewhere)
+    {
+        var words = Correct(Text.Words.Of(question), isKnownElsewhere);
+        var matches = _glossary.Find(words.ConvertAll(w => w.Reading));
+        var related = new Dictionary<ProvisionId, double>();
+        foreach (var match in matches)
+        {
+            foreach (var provision in match.Entry.Provisions)
+                related[provision] = Math.Max(related.GetValueOrDefault(provision), match.IsTerm ? 0.8 : 1);
+        }
+
+        var terms = new List<QueryWord>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (StopWords.Contains(Language, words[i].Reading) || StopWords.Contains(Language.Other(), words[i].Reading))
+                continue;
+            if (ReadWord(words[i], [.. matches.Where(m => m.Start <= i && i < m.Start + m.Length)]) is { } word && !terms.Any(t => t.Word == word.Word))
+                terms.Add(word);
+        }
+
+        return new QueryTerms(terms, related);
+    }
+
+    private List<(string Word, string Reading, double Trust)> Correct(List<string> words, Func<string, bool> isKnownElsewhere) =>
+        words.ConvertAll(word =>
+        {
+            if (Analyzer.Knows(word) || isKnownElsewhere(word) || Analyzer.TermsOf(word) is not [var stem, ..] || HasTerm(stem))
+                return (word, word, 1.0);
+            return Analyzer.TermsOf(word).Count > 1 || Analyzer.Corrections(word) is not [var correction, ..] ? (word, word, 1.0) : (word, correction, 0.8);
+        });
+
+    private QueryWord? ReadWord((string Word, string Reading, double Trust) word, IReadOnlyList<GlossaryMatch> matches)
+    {
+        var alternatives = new List<Alternative>();
+        var own = Analyzer.TermsOf(word.Reading);
+        if (own.Count > 0)
+        {
+            if (HasTerm(own[0]))
+                alternatives.Add(new([own[0]], word.Trust));
+            if (own.Count > 1)
+                alternatives.Add(new([.. own.Skip(1)], 0.75 * word.Trust));
+            if (Language == DocumentLanguage.Nl)
+                alternatives.AddRange(TermAnalyzer.DutchVerbForms(own[0]).Where(HasTerm).Select(f => new Alternative([f], 0.7 * word.Trust)));
+        }
+
+        foreach (var match in matches)
+        {
+            var trust = word.Trust * (match.IsTerm ? 0.75 : 0.45);
+            foreach (var term in match.Entry.Terms(Language).Where(t => !string.Equals(t, match.Phrase, StringComparison.OrdinalIgnoreCase)))
+            {
+                string[] terms = [.. Text.Words.Of(term).SelectMany(w => Analyzer.TermsOf(w).Take(1)).Distinct()];
+                if (terms.Length > 0 && terms.Any(HasTerm))
+                    alternatives.Add(new(terms, trust));
+            }
+        }
+
+        if (own.Count == 0 && alternatives.Count == 0)
+            return null;
+
+        var weight = alternatives.Count == 0 || HasTerm(own is [var stem, ..] ? stem : "")
+            ? Rarity(own is [var first, ..] ? first : word.Word)
+            : alternatives.Max(a => a.Terms.Max(Rarity));
+        return new QueryWord(word.Word, weight, alternatives);
+    }
+}

@@ -1,0 +1,221 @@
+using System.Data;
+using System.Globalization;
+using System.Text.Json;
+using AiActBot.Knowledge.Documents;
+using Microsoft.Data.Sqlite;
+
+namespace AiActBot.Knowledge.Index;
+
+/// <summary>
+/// The embedded index: chunks and full-text tables in one SQLite file (or in memory), ranking in code. A full-text query gives the
+/// candidates of each language, <see cref="PassageRanker"/> their order, and a section takes part of the score of its twin.
+/// </summary>
+public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
+{
+    private const int Candidates = 250;
+    private const double TwinShare = 0.35;
+    private const double OtherLanguageOnly = 0.75;
+
+    private readonly SqliteConnection _connection;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Glossary _glossary;
+    private readonly GlossaryMatcher _matcher;
+    private readonly EmbeddingSearch? _embeddings;
+    private volatile Shards _shards;
+
+    private SqlitePassageIndex(SqliteConnection connection, Glossary glossary, EmbeddingSearch? embeddings)
+    {
+        _connection = connection;
+        _glossary = glossary;
+        _matcher = new GlossaryMatcher(glossary);
+        _embeddings = embeddings;
+        _shards = Load();
+    }
+
+    /// <param name="path">The file, which is made when it does not exist; null keeps the index in memory.</param>
+    /// <param name="glossary">Widens questions with synonyms and with the terms of the other language.</param>
+    /// <param name="embeddings">Adds similarity in meaning when a model is configured.</param>
+    public static SqlitePassageIndex Open(string? path, Glossary glossary, EmbeddingSearch? embeddings = null)
+    {
+        SQLitePCL.Batteries_V2.Init();
+        var source = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false };
+        var connection = new SqliteConnection(source.ToString());
+        connection.Open();
+        Execute(connection, """
+            CREATE TABLE IF NOT EXISTS chunk (row INTEGER PRIMARY KEY, source TEXT NOT NULL, language TEXT NOT NULL, content TEXT NOT NULL);
+            CREATE INDEX IF NOT EXISTS chunk_source ON chunk (source);
+            """);
+        return new SqlitePassageIndex(connection, glossary, embeddings);
+    }
+
+    public async Task ReplaceAsync(string source, IReadOnlyCollection<Chunk> chunks, CancellationToken cancellationToken)
+    {
+        if (_embeddings is not null)
+            await _embeddings.LearnAsync(chunks, cancellationToken);
+
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            using (var transaction = _connection.BeginTransaction())
+            {
+                Execute(_connection, "DELETE FROM chunk WHERE source = $a", source);
+                using var insert = _connection.CreateCommand();
+                insert.CommandText = "INSERT INTO chunk (source, language, content) VALUES ($a, $b, $c)";
+                var (a, b, c) = (insert.Parameters.Add("$a", SqliteType.Text), insert.Parameters.Add("$b", SqliteType.Text), insert.Parameters.Add("$c", SqliteType.Text));
+                foreach (var chunk in chunks)
+                {
+                    a.Value = source;
+                    b.Value = chunk.Language.Code();
+                    c.Value = JsonSerializer.Serialize(chunk, ChunkJson.Default.Chunk);
+                    insert.ExecuteNonQuery();
+                }
+
+                transaction.Commit();
+            }
+
+            _shards = Load();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public async Task<IReadOnlyList<Passage>> SearchAsync(PassageQuery query, int limit, CancellationToken cancellationToken)
+    {
+        var shards = _shards;
+        var own = await SearchShardAsync(shards.Of(query.Language), shards.Of(query.Language.Other()), query, cancellationToken);
+        var other = await SearchShardAsync(shards.Of(query.Language.Other()), shards.Of(query.Language), query, cancellationToken);
+        var merged = Merge(own, other, shards.Of(query.Language));
+        if (_embeddings is not null)
+            merged = await _embeddings.FuseAsync(query, merged, shards.Of(query.Language).Chunks.Select(c => c.Chunk), cancellationToken);
+        return [.. merged.OrderByDescending(p => p.Score).ThenBy(p => p.Chunk.Id, StringComparer.Ordinal).Take(limit)];
+    }
+
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _gate.Dispose();
+    }
+
+    private async Task<List<Passage>> SearchShardAsync(LanguageShard shard, LanguageShard elsewhere, PassageQuery query, CancellationToken cancellationToken)
+    {
+        var terms = shard.Read(query.Text, elsewhere.Analyzer.Knows);
+        var candidates = new HashSet<AnalysedChunk>();
+        foreach (var row in await MatchAsync(shard.Language, terms.AllTerms, cancellationToken))
+        {
+            if (shard.ByRow(row) is { } chunk)
+                candidates.Add(chunk);
+        }
+
+        foreach (var provision in query.Provisions.Concat(terms.Related.Keys))
+            candidates.UnionWith(shard.About(provision));
+
+        return [.. candidates.Select(c =>
+        {
+            var (score, coverage) = PassageRanker.Score(c, terms, query, shard);
+            return new Passage(c.Chunk, score, coverage);
+        })];
+    }
+
+    private async Task<List<long>> MatchAsync(DocumentLanguage language, IEnumerable<string> terms, CancellationToken cancellationToken)
+    {
+        var match = string.Join(" OR ", terms.Where(t => t.All(char.IsLetterOrDigit)).Select(t => $"\"{t}\""));
+        if (match.Length == 0)
+            return [];
+
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = string.Create(CultureInfo.InvariantCulture,
+                $"SELECT rowid FROM temp.terms_{language.Code()} WHERE terms_{language.Code()} MATCH $a ORDER BY bm25(terms_{language.Code()}, 1.4, 2.2, 1.3, 0.7, 1.3) LIMIT {Candidates}");
+            command.Parameters.AddWithValue("$a", match);
+            using var reader = command.ExecuteReader();
+            var rows = new List<long>();
+            while (reader.Read())
+                rows.Add(reader.GetInt64(0));
+            return rows;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private static List<Passage> Merge(List<Passage> own, List<Passage> other, LanguageShard shard)
+    {
+        var twins = other.GroupBy(p => p.Chunk.SectionKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.MaxBy(p => p.Score)!, StringComparer.Ordinal);
+        var merged = new List<Passage>(own.Count);
+        foreach (var passage in own)
+        {
+            merged.Add(twins.Remove(passage.Chunk.SectionKey, out var twin)
+                ? passage with { Score = passage.Score + TwinShare * twin.Score, Coverage = Math.Max(passage.Coverage, twin.Coverage) }
+                : passage);
+        }
+
+        var sections = twins.Count == 0 ? [] : shard.Chunks.DistinctBy(c => c.Chunk.SectionKey).ToDictionary(c => c.Chunk.SectionKey, c => c.Chunk, StringComparer.Ordinal);
+        foreach (var (key, twin) in twins)
+        {
+            merged.Add(sections.TryGetValue(key, out var chunk)
+                ? new Passage(chunk, TwinShare * twin.Score, twin.Coverage)
+                : twin with { Score = OtherLanguageOnly * twin.Score });
+        }
+
+        return merged;
+    }
+
+    private Shards Load()
+    {
+        var rows = new List<(long Row, Chunk Chunk)>();
+        using (var command = _connection.CreateCommand())
+        {
+            command.CommandText = "SELECT row, content FROM chunk ORDER BY row";
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                rows.Add((reader.GetInt64(0), JsonSerializer.Deserialize(reader.GetString(1), ChunkJson.Default.Chunk)!));
+        }
+
+        var shards = new Shards(
+            new LanguageShard(DocumentLanguage.Nl, [.. rows.Where(r => r.Chunk.Language == DocumentLanguage.Nl)], _glossary, _matcher),
+            new LanguageShard(DocumentLanguage.En, [.. rows.Where(r => r.Chunk.Language == DocumentLanguage.En)], _glossary, _matcher));
+        Write(shards.Nl);
+        Write(shards.En);
+        return shards;
+    }
+
+    // The terms depend on the whole vocabulary (compounds), so the full-text tables are made anew; they live as long as the connection.
+    private void Write(LanguageShard shard)
+    {
+        var table = $"terms_{shard.Language.Code()}";
+        using var transaction = _connection.BeginTransaction(IsolationLevel.Serializable);
+        Execute(_connection, $"DROP TABLE IF EXISTS temp.{table}");
+        Execute(_connection, $"CREATE VIRTUAL TABLE temp.{table} USING fts5(title, heading, lead, rest, questions, tokenize = 'ascii', content = '')");
+        using var insert = _connection.CreateCommand();
+        insert.CommandText = $"INSERT INTO temp.{table} (rowid, title, heading, lead, rest, questions) VALUES ($0, $1, $2, $3, $4, $5)";
+        var parameters = Enumerable.Range(0, 6).Select(i => insert.Parameters.Add($"${i}", i == 0 ? SqliteType.Integer : SqliteType.Text)).ToList();
+        foreach (var chunk in shard.Chunks)
+        {
+            parameters[0].Value = chunk.Row;
+            foreach (var (text, i) in chunk.FieldTexts.Select((t, i) => (t, i)))
+                parameters[i + 1].Value = text;
+            insert.ExecuteNonQuery();
+        }
+
+        transaction.Commit();
+    }
+
+    private static void Execute(SqliteConnection connection, string sql, string? argument = null)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        if (argument is not null)
+            command.Parameters.AddWithValue("$a", argument);
+        command.ExecuteNonQuery();
+    }
+
+    private sealed record Shards(LanguageShard Nl, LanguageShard En)
+    {
+        public LanguageShard Of(DocumentLanguage language) => language == DocumentLanguage.Nl ? Nl : En;
+    }
+}
