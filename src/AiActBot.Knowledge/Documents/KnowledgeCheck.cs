@@ -42,7 +42,7 @@ public static class KnowledgeCheck
             yield return $"Several sections are about {duplicate.Key}.";
 
         foreach (var reference in Texts(document).SelectMany(ReferenceFinder.Find)
-                     .Where(r => r.OtherLaw is null && !ActStructure.Current.Exists(r.Provision))
+                     .Where(r => r.OtherLaw is null && !ActStructure.Current.Exists(r.Provision) && ActStructure.Current.MovedTo(r.Provision) is null)
                      .DistinctBy(r => r.Provision))
             yield return $"The text names {ProvisionName.Of(reference.Provision, document.Language)}. " + Missing(reference.Provision);
     }

@@ -2,7 +2,10 @@ using AiActBot.Knowledge.Text;
 
 namespace AiActBot.Knowledge.Index;
 
-/// <summary>A chunk with the terms of its fields, weighted by field; the lengths are brought to the average afterwards.</summary>
+/// <summary>A question that a section answers (or its heading, which often reads as one): its terms, and how telling they are together.</summary>
+internal readonly record struct AnalysedQuestion(int[] Terms, double Weight);
+
+/// <summary>A chunk with the terms of its fields as numbers; the lengths are brought to the average when all chunks are known.</summary>
 internal sealed class AnalysedChunk
 {
     // A term in a heading or in a question that the section answers says more than one in the text; the first paragraph is the answer.
@@ -17,9 +20,11 @@ internal sealed class AnalysedChunk
 
     // A part of a compound counts less than the compound itself.
     private const float PartWeight = 0.5f;
+    private const float LengthMatters = 0.5f;
 
-    private readonly Dictionary<string, float>[] _fields;
+    private readonly Dictionary<int, float>[] _fields;
     private readonly float[] _lengths;
+    private readonly int[][] _questions;
 
     public AnalysedChunk(long row, Chunk chunk, TermAnalyzer analyzer)
     {
@@ -27,46 +32,44 @@ internal sealed class AnalysedChunk
         Chunk = chunk;
         _fields = [.. Fields.Select(f => Count(f.Field(chunk), analyzer))];
         _lengths = [.. _fields.Select(f => f.Values.Sum())];
-        Questions = [.. chunk.Questions.Append(chunk.Heading).Select(q => Count(q, analyzer).Keys.ToHashSet(StringComparer.Ordinal))];
+        _questions = [.. chunk.Questions.Append(chunk.Heading).Select(q => Count(q, analyzer).Keys.ToArray())];
     }
 
     public long Row { get; }
 
     public Chunk Chunk { get; }
 
-    /// <summary>The terms of each question, and of the heading, which often reads as one.</summary>
-    public IReadOnlyList<HashSet<string>> Questions { get; }
+    public IReadOnlyList<AnalysedQuestion> Questions { get; private set; } = [];
 
     /// <summary>How often each term occurs, over all fields, weighted and brought to the average length (BM25F).</summary>
-    public Dictionary<string, float> Frequencies { get; } = new(StringComparer.Ordinal);
+    public Dictionary<int, float> Frequencies { get; } = [];
 
-    public IEnumerable<string> Terms => _fields.SelectMany(f => f.Keys).Distinct(StringComparer.Ordinal);
-
-    /// <summary>The terms of each field as text, for the full-text table.</summary>
-    public IEnumerable<string> FieldTexts => _fields.Select(f => string.Join(' ', f.Keys));
+    /// <summary>The terms of each field, for the full-text table.</summary>
+    public IEnumerable<IEnumerable<int>> FieldTerms => _fields.Select(f => f.Keys);
 
     public static float[] AverageLengths(IReadOnlyCollection<AnalysedChunk> chunks) =>
         [.. Enumerable.Range(0, Fields.Length).Select(i => Math.Max(1f, chunks.Count == 0 ? 1f : chunks.Average(c => c._lengths[i])))];
 
     public void Normalize(float[] averages)
     {
-        const float lengthMatters = 0.5f;
-        Frequencies.Clear();
         for (var i = 0; i < Fields.Length; i++)
         {
-            var norm = Fields[i].Weight / (1 - lengthMatters + lengthMatters * _lengths[i] / averages[i]);
+            var norm = Fields[i].Weight / (1 - LengthMatters + LengthMatters * _lengths[i] / averages[i]);
             foreach (var (term, count) in _fields[i])
                 Frequencies[term] = Frequencies.GetValueOrDefault(term) + count * norm;
         }
     }
 
-    private static Dictionary<string, float> Count(string text, TermAnalyzer analyzer)
+    public void WeighQuestions(double[] rarities) =>
+        Questions = [.. _questions.Select(q => new AnalysedQuestion(q, q.Sum(t => rarities[t])))];
+
+    private static Dictionary<int, float> Count(string text, TermAnalyzer analyzer)
     {
-        var counts = new Dictionary<string, float>(StringComparer.Ordinal);
+        var counts = new Dictionary<int, float>();
         foreach (var word in Words.Of(text))
         {
-            var terms = analyzer.TermsOf(word);
-            for (var i = 0; i < terms.Count; i++)
+            var terms = analyzer.NumbersOf(word);
+            for (var i = 0; i < terms.Length; i++)
                 counts[terms[i]] = counts.GetValueOrDefault(terms[i]) + (i == 0 ? 1f : PartWeight);
         }
 

@@ -7,7 +7,8 @@ namespace AiActBot.Knowledge.Index;
 /// <summary>The chunks of one language with what ranking needs to know of them. Immutable after construction.</summary>
 internal sealed class LanguageShard
 {
-    private readonly Dictionary<string, int> _documentFrequency = new(StringComparer.Ordinal);
+    private readonly double[] _rarities;
+    private readonly bool[] _inTexts;
     private readonly Dictionary<long, AnalysedChunk> _byRow;
     private readonly ILookup<string, AnalysedChunk> _byRoot;
     private readonly GlossaryMatcher _glossary;
@@ -33,12 +34,18 @@ internal sealed class LanguageShard
         Analyzer = new TermAnalyzer(language, vocabulary);
         Chunks = [.. chunks.Select(c => new AnalysedChunk(c.Row, c.Chunk, Analyzer))];
         var averages = AnalysedChunk.AverageLengths(Chunks);
+        var frequencies = new int[Analyzer.TermCount];
         foreach (var chunk in Chunks)
         {
             chunk.Normalize(averages);
-            foreach (var term in chunk.Terms)
-                _documentFrequency[term] = _documentFrequency.GetValueOrDefault(term) + 1;
+            foreach (var term in chunk.Frequencies.Keys)
+                frequencies[term]++;
         }
+
+        _rarities = Array.ConvertAll(frequencies, Rarity);
+        _inTexts = Array.ConvertAll(frequencies, f => f > 0);
+        foreach (var chunk in Chunks)
+            chunk.WeighQuestions(_rarities);
 
         _byRow = Chunks.ToDictionary(c => c.Row);
         _byRoot = Chunks.SelectMany(c => c.Chunk.Provisions.Select(p => (Root: p.Root.ToString(), Chunk: c)).DistinctBy(p => p.Root))
@@ -55,11 +62,12 @@ internal sealed class LanguageShard
 
     public IEnumerable<AnalysedChunk> About(ProvisionId provision) => _byRoot[provision.Root.ToString()];
 
-    /// <summary>How telling a term is: Robertson's inverse document frequency; a term that is nowhere counts as the rarest.</summary>
-    public double Rarity(string term) =>
-        Math.Log(1 + (Chunks.Count - Math.Max(1, _documentFrequency.GetValueOrDefault(term)) + 0.5) / (Math.Max(1, _documentFrequency.GetValueOrDefault(term)) + 0.5));
+    /// <summary>How telling a term is, by its number: Robertson's inverse document frequency.</summary>
+    public double Rarity(string term) => Analyzer.NumberOf(term) is >= 0 and var number ? _rarities[number] : Rarity(1);
 
-    public bool HasTerm(string term) => _documentFrequency.ContainsKey(term);
+    public double[] Rarities => _rarities;
+
+    public bool HasTerm(string term) => Analyzer.NumberOf(term) is >= 0 and var number && _inTexts[number];
 
     /// <param name="isKnownElsewhere">Tells a word of the other language from a mistyped one.</param>
     public QueryTerms Read(string question, Func<string, bool> isKnownElsewhere)
@@ -70,7 +78,7 @@ internal sealed class LanguageShard
         foreach (var match in matches)
         {
             foreach (var provision in match.Entry.Provisions)
-                related[provision] = Math.Max(related.GetValueOrDefault(provision), match.IsTerm ? 0.8 : 1);
+                related[provision] = Math.Max(related.GetValueOrDefault(provision), match.IsTerm ? 0.7 : 1);
         }
 
         var terms = new List<QueryWord>();
@@ -100,21 +108,21 @@ internal sealed class LanguageShard
         if (own.Count > 0)
         {
             if (HasTerm(own[0]))
-                alternatives.Add(new([own[0]], word.Trust));
+                alternatives.Add(Read([own[0]], word.Trust));
             if (own.Count > 1)
-                alternatives.Add(new([.. own.Skip(1)], 0.75 * word.Trust));
+                alternatives.Add(Read(own.Skip(1), 0.75 * word.Trust));
             if (Language == DocumentLanguage.Nl)
-                alternatives.AddRange(TermAnalyzer.DutchVerbForms(own[0]).Where(HasTerm).Select(f => new Alternative([f], 0.7 * word.Trust)));
+                alternatives.AddRange(TermAnalyzer.DutchVerbForms(own[0]).Where(HasTerm).Select(f => Read([f], 0.7 * word.Trust)));
         }
 
         foreach (var match in matches)
         {
-            var trust = word.Trust * (match.IsTerm ? 0.75 : 0.45);
+            var trust = word.Trust * (match.IsTerm ? 0.75 : 0.6);
             foreach (var term in match.Entry.Terms(Language).Where(t => !string.Equals(t, match.Phrase, StringComparison.OrdinalIgnoreCase)))
             {
                 string[] terms = [.. Text.Words.Of(term).SelectMany(w => Analyzer.TermsOf(w).Take(1)).Distinct()];
                 if (terms.Length > 0 && terms.Any(HasTerm))
-                    alternatives.Add(new(terms, trust));
+                    alternatives.Add(Read(terms, trust));
             }
         }
 
@@ -123,7 +131,13 @@ internal sealed class LanguageShard
 
         var weight = alternatives.Count == 0 || HasTerm(own is [var stem, ..] ? stem : "")
             ? Rarity(own is [var first, ..] ? first : word.Word)
-            : alternatives.Max(a => a.Terms.Max(Rarity));
+            : alternatives.Max(a => a.Terms.Max(t => t < 0 ? 0 : _rarities[t]));
         return new QueryWord(word.Word, weight, alternatives);
     }
+
+    private Alternative Read(IEnumerable<string> terms, double trust) => new([.. terms.Select(Analyzer.NumberOf)], trust);
+
+    // A term that is nowhere counts as one that is in a single chunk.
+    private double Rarity(int frequency) =>
+        Math.Log(1 + (Chunks.Count - Math.Max(1, frequency) + 0.5) / (Math.Max(1, frequency) + 0.5));
 }

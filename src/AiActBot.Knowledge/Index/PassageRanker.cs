@@ -1,24 +1,46 @@
 namespace AiActBot.Knowledge.Index;
 
 /// <summary>
-/// Scores a chunk for a question: BM25F over its weighted fields, the nearest of the questions that the section answers, and what is
+/// Scores chunks for one question: BM25F over the weighted fields, the nearest of the questions that the section answers, and what is
 /// known beforehand (a provision that the question names, the glossary's provisions, roles and risk classes, trust in the source).
 /// </summary>
-internal static class PassageRanker
+internal sealed class PassageRanker
 {
-    private const double Saturation = 1.2;
-    private const double QuestionWeight = 1.6;
+    private const double Saturation = 1.6;
+    private const double QuestionWeight = 0.9;
     private const double NamedProvision = 6;
     private const double NamedArticle = 4;
     private const double RelatedProvision = 0.45;
 
-    public static (double Score, double Coverage) Score(AnalysedChunk chunk, QueryTerms terms, PassageQuery query, LanguageShard shard)
+    // A passage that touches one word of a question hard is worth less than one that touches all of it.
+    private const double CoverageShare = 0.5;
+
+    private readonly QueryTerms _terms;
+    private readonly PassageQuery _query;
+    private readonly double[] _rarities;
+
+    // For each term of the texts its place among the terms of the question plus one, or 0.
+    private readonly int[] _place;
+
+    public PassageRanker(QueryTerms terms, PassageQuery query, LanguageShard shard)
     {
-        if (terms.TotalWeight <= 0)
-            return (Prior(chunk.Chunk, query, terms), 0);
+        (_terms, _query, _rarities) = (terms, query, shard.Rarities);
+        _place = new int[_rarities.Length];
+        for (var i = 0; i < terms.Terms.Length; i++)
+            _place[terms.Terms[i]] = i + 1;
+    }
+
+    public (double Score, double Coverage) Score(AnalysedChunk chunk)
+    {
+        if (_terms.TotalWeight <= 0)
+            return (Prior(chunk.Chunk), 0);
+
+        Span<float> frequencies = stackalloc float[_terms.Terms.Length + 1];
+        for (var i = 0; i < _terms.Terms.Length; i++)
+            frequencies[i + 1] = chunk.Frequencies.GetValueOrDefault(_terms.Terms[i]);
 
         double text = 0, covered = 0;
-        foreach (var word in terms.Words)
+        foreach (var word in _terms.Words)
         {
             double best = 0, bestCover = 0;
             foreach (var alternative in word.Alternatives)
@@ -27,16 +49,15 @@ internal static class PassageRanker
                 var matched = 0;
                 foreach (var term in alternative.Terms)
                 {
-                    if (!chunk.Frequencies.TryGetValue(term, out var frequency))
+                    var frequency = term < 0 ? 0 : frequencies[_place[term]];
+                    if (frequency <= 0)
                         continue;
                     matched++;
-                    sum += shard.Rarity(term) * frequency * (Saturation + 1) / (Saturation + frequency);
+                    sum += _rarities[term] * frequency * (Saturation + 1) / (Saturation + frequency);
                 }
 
-                if (matched == 0)
-                    continue;
-                var share = (double)matched / alternative.Terms.Count;
-                best = Math.Max(best, alternative.Trust * share * sum / alternative.Terms.Count);
+                var share = (double)matched / alternative.Terms.Length;
+                best = Math.Max(best, alternative.Trust * share * sum / alternative.Terms.Length);
                 bestCover = Math.Max(bestCover, alternative.Trust * share * share);
             }
 
@@ -44,61 +65,80 @@ internal static class PassageRanker
             covered += word.Weight * bestCover;
         }
 
-        var score = text / terms.TotalWeight + QuestionWeight * NearestQuestion(chunk, terms, shard);
-        score *= Trust(chunk.Chunk);
-        return (score + Prior(chunk.Chunk, query, terms), covered / terms.TotalWeight);
+        var score = text / _terms.TotalWeight + QuestionWeight * NearestQuestion(chunk);
+        var coverage = covered / _terms.TotalWeight;
+        return (score * (1 - CoverageShare + CoverageShare * coverage) * Trust(chunk.Chunk) + Prior(chunk.Chunk), coverage);
     }
 
     // Dice's coefficient with rarer terms counting more.
-    private static double NearestQuestion(AnalysedChunk chunk, QueryTerms terms, LanguageShard shard)
+    private double NearestQuestion(AnalysedChunk chunk)
     {
         double best = 0;
+        Span<bool> present = stackalloc bool[_terms.Terms.Length + 1];
         foreach (var question in chunk.Questions)
         {
+            present.Clear();
+            var any = false;
+            foreach (var term in question.Terms)
+            {
+                present[_place[term]] = true;
+                any |= _place[term] > 0;
+            }
+
+            if (!any)
+                continue;
+
+            present[0] = false;
             double matched = 0;
-            foreach (var word in terms.Words)
+            foreach (var word in _terms.Words)
             {
                 double cover = 0;
                 foreach (var alternative in word.Alternatives)
                 {
-                    var share = (double)alternative.Terms.Count(question.Contains) / alternative.Terms.Count;
+                    var count = 0;
+                    foreach (var term in alternative.Terms)
+                        count += term >= 0 && present[_place[term]] ? 1 : 0;
+                    var share = (double)count / alternative.Terms.Length;
                     cover = Math.Max(cover, alternative.Trust * share * share);
                 }
 
                 matched += word.Weight * cover;
             }
 
-            if (matched > 0)
-                best = Math.Max(best, 2 * matched / (terms.TotalWeight + question.Sum(shard.Rarity)));
+            best = Math.Max(best, 2 * matched / (_terms.TotalWeight + question.Weight));
         }
 
         return best;
     }
 
-    private static double Prior(Chunk chunk, PassageQuery query, QueryTerms terms)
+    private double Prior(Chunk chunk)
     {
         double prior = 0;
-        foreach (var named in query.Provisions)
+        foreach (var named in _query.Provisions)
         {
-            if (chunk.Provisions.Any(named.Contains) || (chunk.Provisions.Any(p => p.Contains(named)) && named != named.Root && !chunk.Provisions.Contains(named.Root)))
+            var whole = named == named.Root;
+            if (chunk.Provisions.Any(p => named.Contains(p) || (!whole && p != p.Root && p.Contains(named))))
                 prior = Math.Max(prior, NamedProvision);
             else if (chunk.Provisions.Any(p => p.Root == named.Root) || chunk.DocumentId == named.Root.ToString())
                 prior = Math.Max(prior, NamedArticle);
         }
 
         double related = 0;
-        foreach (var (provision, weight) in terms.Related)
+        foreach (var (provision, weight) in _terms.Related)
         {
-            if (chunk.Provisions.Any(p => p == provision))
-                related = Math.Max(related, weight);
-            else if (chunk.Provisions.Any(p => p.Contains(provision) || provision.Contains(p)))
-                related = Math.Max(related, 0.75 * weight);
+            foreach (var own in chunk.Provisions)
+            {
+                if (own == provision)
+                    related = Math.Max(related, weight);
+                else if (own.Contains(provision) || provision.Contains(own))
+                    related = Math.Max(related, 0.75 * weight);
+            }
         }
 
         prior += RelatedProvision * related;
-        if (query.Roles.Count > 0 && query.Roles.Any(chunk.Roles.Contains))
+        if (_query.Roles.Any(chunk.Roles.Contains))
             prior += 0.1;
-        if (query.Risks.Count > 0 && query.Risks.Any(chunk.Risks.Contains))
+        if (_query.Risks.Any(chunk.Risks.Contains))
             prior += 0.1;
         return prior;
     }

@@ -12,7 +12,7 @@ namespace AiActBot.Knowledge.Index;
 /// </summary>
 public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
 {
-    private const int Candidates = 250;
+    private const int Candidates = 120;
     private const double TwinShare = 0.35;
     private const double OtherLanguageOnly = 0.75;
 
@@ -21,6 +21,7 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
     private readonly Glossary _glossary;
     private readonly GlossaryMatcher _matcher;
     private readonly EmbeddingSearch? _embeddings;
+    private readonly List<(long Row, string Source, Chunk Chunk)> _rows;
     private volatile Shards _shards;
 
     private SqlitePassageIndex(SqliteConnection connection, Glossary glossary, EmbeddingSearch? embeddings)
@@ -29,7 +30,8 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
         _glossary = glossary;
         _matcher = new GlossaryMatcher(glossary);
         _embeddings = embeddings;
-        _shards = Load();
+        _rows = Read(connection);
+        _shards = Build();
     }
 
     /// <param name="path">The file, which is made when it does not exist; null keeps the index in memory.</param>
@@ -56,24 +58,8 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            using (var transaction = _connection.BeginTransaction())
-            {
-                Execute(_connection, "DELETE FROM chunk WHERE source = $a", source);
-                using var insert = _connection.CreateCommand();
-                insert.CommandText = "INSERT INTO chunk (source, language, content) VALUES ($a, $b, $c)";
-                var (a, b, c) = (insert.Parameters.Add("$a", SqliteType.Text), insert.Parameters.Add("$b", SqliteType.Text), insert.Parameters.Add("$c", SqliteType.Text));
-                foreach (var chunk in chunks)
-                {
-                    a.Value = source;
-                    b.Value = chunk.Language.Code();
-                    c.Value = JsonSerializer.Serialize(chunk, ChunkJson.Default.Chunk);
-                    insert.ExecuteNonQuery();
-                }
-
-                transaction.Commit();
-            }
-
-            _shards = Load();
+            Save(source, chunks);
+            _shards = Build();
         }
         finally
         {
@@ -102,7 +88,7 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
     {
         var terms = shard.Read(query.Text, elsewhere.Analyzer.Knows);
         var candidates = new HashSet<AnalysedChunk>();
-        foreach (var row in await MatchAsync(shard.Language, terms.AllTerms, cancellationToken))
+        foreach (var row in await MatchAsync(shard.Language, terms.Terms, cancellationToken))
         {
             if (shard.ByRow(row) is { } chunk)
                 candidates.Add(chunk);
@@ -111,16 +97,18 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
         foreach (var provision in query.Provisions.Concat(terms.Related.Keys))
             candidates.UnionWith(shard.About(provision));
 
+        var ranker = new PassageRanker(terms, query, shard);
         return [.. candidates.Select(c =>
         {
-            var (score, coverage) = PassageRanker.Score(c, terms, query, shard);
+            var (score, coverage) = ranker.Score(c);
             return new Passage(c.Chunk, score, coverage);
         })];
     }
 
-    private async Task<List<long>> MatchAsync(DocumentLanguage language, IEnumerable<string> terms, CancellationToken cancellationToken)
+    private async Task<List<long>> MatchAsync(DocumentLanguage language, int[] terms, CancellationToken cancellationToken)
     {
-        var match = string.Join(" OR ", terms.Where(t => t.All(char.IsLetterOrDigit)).Select(t => $"\"{t}\""));
+        // The table holds the numbers of the terms: t12 t7 ...
+        var match = string.Join(" OR ", terms.Select(t => string.Create(CultureInfo.InvariantCulture, $"t{t}")));
         if (match.Length == 0)
             return [];
 
@@ -165,23 +153,50 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
         return merged;
     }
 
-    private Shards Load()
+    private void Save(string source, IReadOnlyCollection<Chunk> chunks)
     {
-        var rows = new List<(long Row, Chunk Chunk)>();
-        using (var command = _connection.CreateCommand())
+        var saved = new List<(long Row, string Source, Chunk Chunk)>(chunks.Count);
+        using var transaction = _connection.BeginTransaction();
+        Execute(_connection, "DELETE FROM chunk WHERE source = $a", source);
+        using var insert = _connection.CreateCommand();
+        insert.CommandText = "INSERT INTO chunk (source, language, content) VALUES ($a, $b, $c) RETURNING row";
+        var (a, b, c) = (insert.Parameters.Add("$a", SqliteType.Text), insert.Parameters.Add("$b", SqliteType.Text), insert.Parameters.Add("$c", SqliteType.Text));
+        foreach (var chunk in chunks)
         {
-            command.CommandText = "SELECT row, content FROM chunk ORDER BY row";
-            using var reader = command.ExecuteReader();
-            while (reader.Read())
-                rows.Add((reader.GetInt64(0), JsonSerializer.Deserialize(reader.GetString(1), ChunkJson.Default.Chunk)!));
+            a.Value = source;
+            b.Value = chunk.Language.Code();
+            c.Value = JsonSerializer.Serialize(chunk, ChunkJson.Default.Chunk);
+            saved.Add(((long)insert.ExecuteScalar()!, source, chunk));
         }
 
-        var shards = new Shards(
-            new LanguageShard(DocumentLanguage.Nl, [.. rows.Where(r => r.Chunk.Language == DocumentLanguage.Nl)], _glossary, _matcher),
-            new LanguageShard(DocumentLanguage.En, [.. rows.Where(r => r.Chunk.Language == DocumentLanguage.En)], _glossary, _matcher));
-        Write(shards.Nl);
-        Write(shards.En);
-        return shards;
+        transaction.Commit();
+        _rows.RemoveAll(r => r.Source == source);
+        _rows.AddRange(saved);
+    }
+
+    private static List<(long Row, string Source, Chunk Chunk)> Read(SqliteConnection connection)
+    {
+        var rows = new List<(long Row, string Source, Chunk Chunk)>();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT row, source, content FROM chunk ORDER BY row";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            rows.Add((reader.GetInt64(0), reader.GetString(1), JsonSerializer.Deserialize(reader.GetString(2), ChunkJson.Default.Chunk)!));
+        return rows;
+    }
+
+    private Shards Build()
+    {
+        LanguageShard? dutch = null, english = null;
+        Parallel.Invoke(
+            () => dutch = new LanguageShard(DocumentLanguage.Nl, Of(DocumentLanguage.Nl), _glossary, _matcher),
+            () => english = new LanguageShard(DocumentLanguage.En, Of(DocumentLanguage.En), _glossary, _matcher));
+        Write(dutch!);
+        Write(english!);
+        return new Shards(dutch!, english!);
+
+        List<(long Row, Chunk Chunk)> Of(DocumentLanguage language) =>
+            [.. _rows.Where(r => r.Chunk.Language == language).Select(r => (r.Row, r.Chunk))];
     }
 
     // The terms depend on the whole vocabulary (compounds), so the full-text tables are made anew; they live as long as the connection.
@@ -197,8 +212,8 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
         foreach (var chunk in shard.Chunks)
         {
             parameters[0].Value = chunk.Row;
-            foreach (var (text, i) in chunk.FieldTexts.Select((t, i) => (t, i)))
-                parameters[i + 1].Value = text;
+            foreach (var (terms, i) in chunk.FieldTerms.Select((t, i) => (t, i)))
+                parameters[i + 1].Value = string.Join(' ', terms.Select(t => string.Create(CultureInfo.InvariantCulture, $"t{t}")));
             insert.ExecuteNonQuery();
         }
 

@@ -93,5 +93,9 @@ public sealed class ActStructure
             else
                 _provisions.Add(last = $"{path.Peek()}.{word}");
         }
+
+        // The points of Annex I are numbered through its sections, so people leave the section out.
+        if (parent == "anx-I")
+            _provisions.UnionWith([.. PartsOf(ProvisionId.Parse(parent)).SelectMany(PartsOf).Select(p => $"{parent}.{p.Parts[^1]}")]);
     }
 }

@@ -14,7 +14,7 @@ public readonly partial record struct ProvisionId
     private ProvisionId(string value) => _value = value;
 
     /// <summary>Article, annex or recital: <c>art-26</c> of <c>art-26.5</c>.</summary>
-    public ProvisionId Root => Parts is [var root, ..] ? new(root) : this;
+    public ProvisionId Root => _value?.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? new(_value[..dot]) : this;
 
     /// <summary>The parts between the dots, the root first.</summary>
     public string[] Parts => (_value ?? "").Split('.');
@@ -32,7 +32,8 @@ public readonly partial record struct ProvisionId
 
     /// <summary>True for the provision itself and everything in it.</summary>
     public bool Contains(ProvisionId other) =>
-        this == other || other.ToString().StartsWith(ToString() + ".", StringComparison.Ordinal);
+        other._value is { } longer && _value is { } own && longer.StartsWith(own, StringComparison.Ordinal)
+        && (longer.Length == own.Length || longer[own.Length] == '.');
 
     public static bool TryParse([NotNullWhen(true)] string? text, out ProvisionId id)
     {

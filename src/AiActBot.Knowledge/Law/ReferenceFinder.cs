@@ -56,8 +56,11 @@ public static partial class ReferenceFinder
         {
             for (var part = Part().Match(text, end); part.Success; part = Part().Match(text, end))
             {
-                id += "." + (part.Groups["n"].Success ? part.Groups["n"].Value : part.Groups["p"].Value.ToLowerInvariant())
+                var longer = id + "." + (part.Groups["n"].Success ? part.Groups["n"].Value : part.Groups["p"].Value.ToLowerInvariant())
                     + Suffix(part.Groups["i"].Value);
+                if (IsAside(part, longer))
+                    break;
+                id = longer;
                 end += part.Length;
             }
 
@@ -71,9 +74,17 @@ public static partial class ReferenceFinder
                 roman = arabic < Roman.Length ? Roman[arabic] : "XX";
 
             var id = $"anx-{roman}";
+            var pointed = false;
             for (var part = AnnexPart().Match(text, end); part.Success; part = AnnexPart().Match(text, end))
             {
-                id += "." + (part.Groups["section"].Success ? part.Groups["section"].Value.ToUpperInvariant() : part.Groups["p"].Value.ToLowerInvariant());
+                // "points 1, 6 and 7" is a list: only the first number is a point of its own.
+                var isPoint = part.Groups["point"].Success;
+                var longer = id + "." + (part.Groups["section"].Success ? part.Groups["section"].Value.ToUpperInvariant()
+                    : isPoint ? part.Groups["point"].Value : part.Groups["p"].Value.ToLowerInvariant());
+                if ((isPoint && pointed) || IsAside(part, longer))
+                    break;
+                pointed |= isPoint;
+                id = longer;
                 end += part.Length;
             }
 
@@ -83,7 +94,7 @@ public static partial class ReferenceFinder
         void Add(string id, int start, int end)
         {
             if (ProvisionId.TryParse(id, out var provision))
-                found.Add(new LawReference(provision, start, end - start, OtherLawAfter(text, end)));
+                found.Add(new LawReference(provision, start, end - start, OtherLawAfter(text, end) ?? OtherLawBefore(text, start)));
         }
     }
 
@@ -92,6 +103,17 @@ public static partial class ReferenceFinder
         var match = OtherLaw().Match(text, end);
         return match.Success && !ThisAct().IsMatch(match.Groups[1].Value) ? match.Groups[1].Value.Trim() : null;
     }
+
+    private static string? OtherLawBefore(string text, int start)
+    {
+        var match = LawBefore().Match(text[Math.Max(0, start - 60)..start]);
+        return match.Success && !ThisAct().IsMatch(match.Groups[1].Value) ? match.Groups[1].Value : null;
+    }
+
+    // "Article 9 (g)" in a list labels the list, and "Article 5 (1) (f)" names a point: what exists is meant.
+    private static bool IsAside(Match part, string id) =>
+        part.Value.TrimStart().StartsWith('(') && part.Value[0] != '('
+        && !(ProvisionId.TryParse(id, out var provision) && ActStructure.Current.Exists(provision));
 
     private static string Suffix(string inserted) => inserted.ToUpperInvariant() switch
     {
@@ -114,11 +136,14 @@ public static partial class ReferenceFinder
     [GeneratedRegex(@"\G\s*(?:,|en|and|&|of|or)\s+(?:(?:en|and|of|or)\s+)?(?:artikel|article)?\s*([1-9]\d{0,2})(?!\d|\s*(?:jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|%))([a-e])?\b", Options)]
     private static partial Regex Another();
 
-    [GeneratedRegex(@"\G(?:\s*,?\s*(?:afdeling|section|deel|part)\s*(?<section>[A-C]|[12])\b|\.(?<section>[A-C])\b|\s*,?\s*(?:punt|point|onder|nr\.?|no\.?|onderdeel|sub)?\s*\(?(?<p>\d{1,2})(?![\d%])\)?\.?(?=\W|$|[a-z]\))|\.(?<p>\d{1,2})|\s*,?\s*(?:(?:punt|point|onder|sub|letter)\s*\(?|\()(?<p>[a-z])\)?(?![a-z])|\s*,\s*(?<p>[a-z])\)|(?<=\d)\s?(?<p>[a-h])\)?(?![a-z]))", Options)]
+    [GeneratedRegex(@"\G(?:\s*,?\s*(?:afdeling|section|deel|part)\s*(?<section>[A-C]|[12])\b|\.(?<section>[A-C])\b|\s*,?\s*(?:punten|punt|points?|onder|nr\.?|no\.?|onderdeel|sub)?\s*\(?(?<point>\d{1,2})(?![\d%])\)?\.?(?=\W|$|[a-z]\))|\.(?<p>\d{1,2})|\s*,?\s*(?:(?:punten|punt|points?|onder|sub|letter)\s*\(?|\()(?<p>[a-z])\)?(?![a-z])|\s*,\s*(?<p>[a-z])\)|(?<=\d)\s?(?<p>[a-h])\)?(?![a-z]))", Options)]
     private static partial Regex AnnexPart();
 
-    [GeneratedRegex(@"\G\s*,?\s*(?:\(\s*)?(?:van\s+(?:(?:de|het)\s+)?|of\s+(?:the\s+)?|uit\s+de\s+|in\s+(?:de|the)\s+|under\s+(?:the\s+)?)?((?:[A-Z]{2,6}\b|GDPR|AVG|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|WVG|BW|Awb|(?:Verordening|Regulation|Richtlijn|Directive|Besluit|Decision)(?:\s*\((?:EU|EG|EC)\))?\s*(?:nr\.?\s*)?\d[\d/]*|Handvest|Charter|VWEU|TFEU|Treaty|Verdrag|Grondwet|Algemene verordening|General Data|Data Act|Dataverordening|Cyber|Digital Services|Digital Markets|Burgerlijk|Civil Code|(?:that|die) (?:Regulation|Directive|verordening|richtlijn))[^\s,.;)]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*,?\s*(?:\(\s*)?(?:van\s+(?:(?:de|het)\s+)?|of\s+(?:the\s+)?|uit\s+de\s+|in\s+(?:de|the)\s+|under\s+(?:the\s+)?)?((?:[A-Z]{2,6}\b|GDPR|AVG|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|WVG|BW|Awb|(?:Verordening|Regulation|Richtlijn|Directive|Besluit|Decision)(?:\s*\((?:EU|EG|EC)\))?\s*(?:[Nn]r\.?\s*|[Nn]o\.?\s*)?\d[\d/]*|Handvest|Charter|VWEU|TFEU|Treaty|Verdrag|Grondwet|Algemene verordening|General Data|Data Act|Dataverordening|Cyber|Digital Services|Digital Markets|Burgerlijk|Civil Code|(?:that|die) (?:Regulation|Directive|verordening|richtlijn))[^\s,.;)]*)", RegexOptions.CultureInvariant)]
     private static partial Regex OtherLaw();
+
+    [GeneratedRegex(@"\b(AVG|GDPR|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|Awb|Handvest|Charter|(?:Verordening|Regulation|Richtlijn|Directive)(?:\s*\((?:EU|EG|EC)\))?\s*(?:[Nn]r\.?\s*|[Nn]o\.?\s*)?\d[\d/]*(?:/(?:EU|EG|EC))?)\s*,?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LawBefore();
 
     [GeneratedRegex(@"^(?:AIA|AI|AI-(?:verordening|act|wet)|AIV|EU|KI|MSA|SME|HR|IT|2024/1689|.*2024/1689|.*2026/1744)$", Options)]
     private static partial Regex ThisAct();

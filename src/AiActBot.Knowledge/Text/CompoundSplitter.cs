@@ -13,23 +13,27 @@ internal sealed class CompoundSplitter
     // Short words that are common first or last parts of compounds in this field.
     private static readonly string[] ShortParts = ["data", "wet", "recht", "eis", "zorg", "bank", "log", "taak", "test", "norm", "plan", "doel", "hoog", "chat", "bot"];
 
-    private readonly HashSet<string> _words;
+    private static readonly string[] Links = ["", "s", "e", "en", "n"];
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words;
 
     public CompoundSplitter(IEnumerable<string> words)
     {
-        _words = new HashSet<string>(ShortParts, StringComparer.Ordinal);
+        var known = new HashSet<string>(ShortParts, StringComparer.Ordinal);
         foreach (var word in words)
         {
             if (word.Length >= ShortestPart && word.All(char.IsAsciiLetter))
-                _words.Add(word);
+                known.Add(word);
         }
+
+        _words = known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The parts in their order, or nothing when the word is no compound of known words.</summary>
     public IReadOnlyList<string> Split(string word) =>
         word.Length >= ShortestCompound && Parts(word, 3) is { Count: > 1 } parts ? parts : [];
 
-    private List<string>? Parts(string word, int most)
+    private List<string>? Parts(ReadOnlySpan<char> word, int most)
     {
         // The longest last part first: the head of a compound carries its meaning.
         for (var start = 3; start <= word.Length - 3 && most > 1; start++)
@@ -40,20 +44,18 @@ internal sealed class CompoundSplitter
 
             foreach (var link in Links)
             {
-                if (!word.AsSpan(0, start).EndsWith(link, StringComparison.Ordinal))
+                if (!word[..start].EndsWith(link, StringComparison.Ordinal))
                     continue;
                 var first = word[..(start - link.Length)];
                 if (first.Length < 3)
                     continue;
                 if (_words.Contains(first))
-                    return [first, head];
+                    return [first.ToString(), head.ToString()];
                 if (first.Length >= ShortestCompound && Parts(first, most - 1) is { } parts)
-                    return [.. parts, head];
+                    return [.. parts, head.ToString()];
             }
         }
 
         return null;
     }
-
-    private static readonly string[] Links = ["", "s", "e", "en", "n"];
 }

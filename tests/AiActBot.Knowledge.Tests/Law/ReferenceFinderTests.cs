@@ -28,6 +28,12 @@ public sealed class ReferenceFinderTests
     [InlineData("Annex I, Section B, point 21", "anx-I.B.21")]
     [InlineData("overweging 81", "rct-81")]
     [InlineData("artikel 200", "art-200")]
+    [InlineData("Article 5 (1) (f)", "art-5.1.f")]
+    [InlineData("Annex III, points 1, 6 and 7", "anx-III.1")]
+    [InlineData("Annex IV (b)", "anx-IV")]
+    [InlineData("artikel 75 quater (75c)", "art-75c")]
+    [InlineData("the risk management system of Article 9 (g);", "art-9")]
+    [InlineData("bijlage I, punt 11", "anx-I.11")]
     public void A_reference_is_read_in_the_ways_people_write_it(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(ReferenceFinder.Find(text)).Provision.ToString());
 
@@ -41,6 +47,9 @@ public sealed class ReferenceFinderTests
     [InlineData("Article 27 of Directive (EU) 2016/680", "Directive (EU) 2016/680")]
     [InlineData("artikel 13 van Richtlijn (EU) 2016/680", "Richtlijn (EU) 2016/680")]
     [InlineData("artikel 7 van het Handvest", "Handvest")]
+    [InlineData("Directive 2011/93/EU, Article 2(c)", "Directive 2011/93/EU")]
+    [InlineData("Article 17(5) of Regulation (EU) No 167/2013", "Regulation (EU) No 167/2013")]
+    [InlineData("AVG artikel 22", "AVG")]
     public void An_article_of_another_law_is_told_apart(string text, string law) =>
         Assert.Equal(law, Assert.Single(ReferenceFinder.Find(text)).OtherLaw);
 
