@@ -1,0 +1,24 @@
+using AiActBot.Knowledge.Index;
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Assistant;
+
+/// <summary>The doors of the assistant.</summary>
+internal static class AssistantModule
+{
+    public static IServiceCollection AddAssistant(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptionsWithValidateOnStart<AssistantOptions, AssistantOptionsValidator>().Bind(configuration.GetSection(AssistantOptions.Section));
+        services.AddOptions<KnowledgeOptions>().Bind(configuration.GetSection(KnowledgeOptions.Section));
+        services.AddSingleton(provider => new KnowledgeBase(
+            KnowledgePlace.Find(
+                provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Folder,
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            glossary => SqlitePassageIndex.Open(null, glossary)));
+        services.AddSingleton<QuestionAnswering>();
+        return services;
+    }
+}
+
+[OptionsValidator]
+internal sealed partial class AssistantOptionsValidator : IValidateOptions<AssistantOptions>;

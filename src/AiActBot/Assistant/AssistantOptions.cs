@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace AiActBot.Assistant;
+
+/// <summary>How questions are answered.</summary>
+public sealed class AssistantOptions
+{
+    public const string Section = "Assistant";
+
+    /// <summary>How many passages are looked at for one answer.</summary>
+    [Range(5, 100)]
+    public int Passages { get; set; } = 40;
+
+    /// <summary>Longest answer in sentences.</summary>
+    [Range(2, 12)]
+    public int Sentences { get; set; } = 6;
+
+    /// <summary>
+    /// How good the best passage must be before it is an answer, on the scale of the embedded index. Lower answers more and errs more.
+    /// </summary>
+    [Range(0.0, 5.0)]
+    public double LowestScore { get; set; } = 0.55;
+}
+
+/// <summary>Where the knowledge is.</summary>
+public sealed class KnowledgeOptions
+{
+    public const string Section = "Knowledge";
+
+    /// <summary>The <c>knowledge</c> folder; empty looks for it at and above the content root, and beside and above the binary.</summary>
+    public string Folder { get; set; } = "";
+
+    /// <summary>Where imported documents and reviewed answers are kept; empty is <c>knowledge</c> in the data directory.</summary>
+    public string StoreFolder { get; set; } = "";
+}

@@ -1,0 +1,76 @@
+using AiActBot.Knowledge;
+using AiActBot.Knowledge.Law;
+
+namespace AiActBot.Assistant;
+
+/// <summary>A question in somebody's own words.</summary>
+/// <param name="Language">The language to answer in; null takes the language of the question.</param>
+/// <param name="Context">What was asked just before in the same conversation.</param>
+public sealed record AssistantQuestion(string Text, DocumentLanguage? Language = null, AssistantContext? Context = null);
+
+/// <summary>What a follow-up question may lean on: "and for deployers?".</summary>
+public sealed record AssistantContext(string PreviousQuestion, IReadOnlyList<ProvisionId> PreviousProvisions);
+
+/// <summary>Why there is no answer.</summary>
+public enum DeclineReason
+{
+    /// <summary>About another law.</summary>
+    OtherLaw,
+
+    /// <summary>Not about the AI Act.</summary>
+    OtherSubject,
+
+    /// <summary>Asks for certainty that nobody but a court can give.</summary>
+    Certainty,
+
+    /// <summary>Tells the assistant what to do instead of asking.</summary>
+    Instruction,
+
+    /// <summary>About a provision that does not exist.</summary>
+    NoSuchProvision,
+
+    /// <summary>About the AI Act perhaps, but not covered well enough to answer.</summary>
+    NotCovered,
+
+    /// <summary>Nothing was asked.</summary>
+    Empty,
+}
+
+/// <summary>An answer, or the reason why there is none.</summary>
+/// <param name="Text">Two to six sentences with marks such as [1]; Markdown.</param>
+/// <param name="FollowUps">Questions to go on with.</param>
+/// <param name="Retrieved">Articles, annexes and recitals found, the most relevant first, at most twenty, also when there is no answer.</param>
+/// <param name="Context">To give with the next question of the same person.</param>
+public sealed record Answer(
+    DocumentLanguage Language,
+    bool Answered,
+    string Text,
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<string> FollowUps,
+    DeclineReason? Declined,
+    IReadOnlyList<ProvisionId> Retrieved,
+    AssistantContext Context)
+{
+    /// <summary>True when the answer starts by correcting what the question takes for granted.</summary>
+    public bool Corrects { get; init; }
+
+    /// <summary>True when the compliance team should be offered.</summary>
+    public bool OffersComplianceTeam => !Answered;
+}
+
+/// <summary>Where a statement of an answer stands.</summary>
+/// <param name="Number">The mark in the text.</param>
+/// <param name="Name">The provision as people write it.</param>
+/// <param name="Quote">Word for word from the passage.</param>
+/// <param name="LawAsOf">The version of the law that the passage was checked against.</param>
+/// <param name="SupersededNote">What has changed since an older source was written, or null.</param>
+public sealed record Citation(
+    int Number,
+    ProvisionId Provision,
+    string Name,
+    string DocumentId,
+    string Title,
+    string Quote,
+    string? Url,
+    DateOnly? LawAsOf,
+    string? SupersededNote);

@@ -1,0 +1,98 @@
+using AiActBot.Knowledge.Index;
+using AiActBot.Knowledge.Law;
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Assistant;
+
+/// <summary>The door of the assistant: a question in, a cited answer or a reasoned refusal out.</summary>
+internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<AssistantOptions> options, TimeProvider clock)
+{
+    private const int MostRetrieved = 20;
+    private const int FollowUps = 3;
+
+    public async Task<Answer> AnswerAsync(AssistantQuestion asked, CancellationToken cancellationToken)
+    {
+        var question = QuestionAnalysis.Of(asked);
+        var existing = question.References.Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
+            .OfType<ProvisionId>().ToList();
+        var index = await knowledge.IndexAsync(cancellationToken);
+        var passages = await index.SearchAsync(
+            new PassageQuery(question.SearchText, question.Language, existing, question.Roles, question.Risks), options.Value.Passages, cancellationToken);
+        var retrieved = ProvisionRanking.Of(passages, MostRetrieved);
+
+        if (ScopeCheck.Refuse(question) is var (reason, otherLaw))
+            return Decline(question, AnswerTexts.Decline(reason, otherLaw, question.Language), reason, retrieved);
+        if (PremiseCheck.MissingProvision(question) is { Moved: false } missing)
+            return Decline(question, missing.Text, DeclineReason.NoSuchProvision, retrieved);
+
+        var outdated = PremiseCheck.Outdated(question);
+        if (outdated.Count == 0 && existing.Count == 0 && !IsCovered(question, passages))
+        {
+            var why = ScopeCheck.NamesTheSubject(question.SearchText) ? DeclineReason.NotCovered : DeclineReason.OtherSubject;
+            return Decline(question, AnswerTexts.Decline(why, null, question.Language), why, retrieved);
+        }
+
+        return passages.Count == 0
+            ? Decline(question, AnswerTexts.Decline(DeclineReason.NotCovered, null, question.Language), DeclineReason.NotCovered, retrieved)
+            : await ComposeAsync(index, question, outdated, passages, retrieved, cancellationToken);
+    }
+
+    private async Task<Answer> ComposeAsync(
+        IPassageIndex index, QuestionAnalysis question, IReadOnlyList<Supersession> outdated, IReadOnlyList<Passage> passages,
+        IReadOnlyList<ProvisionId> retrieved, CancellationToken cancellationToken)
+    {
+        var draft = new AnswerDraft(question.Language);
+        if (PremiseCheck.MissingProvision(question) is { Moved: true } moved)
+            draft.Say(moved.Text);
+        foreach (var note in outdated.Take(2))
+            await CorrectAsync(draft, index, note, question, cancellationToken);
+
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        new AnswerComposer(options.Value, knowledge.Folder.Calendar).Compose(draft, question, passages, today);
+        return new Answer(question.Language, true, draft.Text, draft.Citations, Next(question, passages), null, retrieved, Context(question, retrieved))
+        {
+            Corrects = outdated.Count > 0 || draft.Citations.Count == 0,
+        };
+    }
+
+    // The correction is cited to a passage about the provision that proves it.
+    private static async Task CorrectAsync(AnswerDraft draft, IPassageIndex index, Supersession note, QuestionAnalysis question, CancellationToken cancellationToken)
+    {
+        var text = note.Note(question.Language);
+        var found = await index.SearchAsync(new PassageQuery(text, question.Language, [note.Provision], [], []), 3, cancellationToken);
+        if (found.FirstOrDefault(p => p.Chunk.Language == question.Language) is { } proof)
+            draft.Say(text, proof.Chunk, Knowledge.Text.Sentences.Of(proof.Chunk.Text)[0].Text, proof.Chunk.Provisions[0]);
+        else
+            draft.Say(text);
+    }
+
+    private bool IsCovered(QuestionAnalysis question, IReadOnlyList<Passage> passages)
+    {
+        if (passages.Count == 0)
+            return false;
+        var best = passages[0];
+        var lowest = options.Value.LowestScore;
+        // A question that names AI is answered on less than one that might be about anything.
+        return ScopeCheck.NamesTheSubject(question.SearchText) || ScopeCheck.NamesTheAct(question.SearchText) || question.IsFollowUp
+            ? best.Score >= 0.6 * lowest || best.Coverage >= 0.5
+            : best.Score >= lowest && best.Coverage >= 0.35;
+    }
+
+    private static Answer Decline(QuestionAnalysis question, string text, DeclineReason reason, IReadOnlyList<ProvisionId> retrieved) => new(
+        question.Language, false, text, [], [AnswerTexts.AskTheTeam(question.Language), .. Enumerable.Range(0, FollowUps - 1).Select(i => AnswerTexts.DefaultFollowUp(i, question.Language))],
+        reason, retrieved, Context(question, retrieved))
+    {
+        Corrects = reason == DeclineReason.NoSuchProvision,
+    };
+
+    // What the next passages answer is what people ask next.
+    private static IReadOnlyList<string> Next(QuestionAnalysis question, IReadOnlyList<Passage> passages) =>
+        [.. passages.Skip(1).Where(p => p.Chunk.Language == question.Language && p.Chunk.Questions.Count > 0)
+            .Select(p => p.Chunk.Questions[0])
+            .Where(q => !string.Equals(q, question.Text, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(FollowUps)];
+
+    private static AssistantContext Context(QuestionAnalysis question, IReadOnlyList<ProvisionId> retrieved) =>
+        new(question.SearchText.Length <= 400 ? question.SearchText : question.Text, [.. retrieved.Take(3)]);
+}

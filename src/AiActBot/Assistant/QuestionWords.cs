@@ -1,0 +1,120 @@
+using System.Text.RegularExpressions;
+using AiActBot.Knowledge.Text;
+
+namespace AiActBot.Assistant;
+
+/// <summary>The words, in both languages, that tell what a question asks for, about which role and which risk class.</summary>
+internal static partial class QuestionWords
+{
+    private static readonly (string Role, Regex Pattern)[] RolePatterns =
+    [
+        ("gpai-provider", GpaiProvider()),
+        ("provider", Provider()),
+        ("deployer", Deployer()),
+        ("importer", Importer()),
+        ("distributor", Distributor()),
+        ("authorised-representative", Representative()),
+        ("product-manufacturer", Manufacturer()),
+        ("affected-person", AffectedPerson()),
+        ("notified-body", NotifiedBody()),
+    ];
+
+    private static readonly (string Risk, Regex Pattern)[] RiskPatterns =
+    [
+        ("prohibited", Prohibited()),
+        ("high-risk", HighRisk()),
+        ("gpai-systemic-risk", SystemicRisk()),
+        ("gpai", Gpai()),
+        ("transparency", Transparency()),
+        ("minimal", Minimal()),
+    ];
+
+    private static readonly (QuestionIntent Intent, Regex Pattern)[] IntentPatterns =
+    [
+        (QuestionIntent.When, When()),
+        (QuestionIntent.HowMuch, HowMuch()),
+        (QuestionIntent.HowLong, HowLong()),
+        (QuestionIntent.Who, Who()),
+        (QuestionIntent.Allowed, Allowed()),
+        (QuestionIntent.Meaning, Meaning()),
+    ];
+
+    public static IReadOnlyList<string> Roles(string text) => [.. RolePatterns.Where(p => p.Pattern.IsMatch(text)).Select(p => p.Role)];
+
+    public static IReadOnlyList<string> Risks(string text) => [.. RiskPatterns.Where(p => p.Pattern.IsMatch(text)).Select(p => p.Risk)];
+
+    public static QuestionIntent Intent(string text) =>
+        IntentPatterns.Where(p => p.Pattern.IsMatch(text)).Aggregate(QuestionIntent.General, (all, p) => all | p.Intent);
+
+    /// <summary>"and for importers?", "hoe zit dat bij start-ups?": says too little to stand alone.</summary>
+    public static bool LeansOnTheOneBefore(string text) =>
+        FollowUp().IsMatch(text) || Words.Of(text).Count <= 3;
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"\b(?:aanbieders?|providers?|ontwikkelaars?|developers?|leveranciers?|vendors?|suppliers?|wij (?:bouwen|ontwikkelen|maken)|we (?:build|develop|make)|zelf (?:ge)?(?:bouwd|maakt|ontwikkeld))\b", Options)]
+    private static partial Regex Provider();
+
+    [GeneratedRegex(@"\b(?:gebruiksverantwoordelijken?|deployers?|gebruikers?|werkgevers?|employers?|afnemers?|wij gebruiken|we gebruiken|we use|using|ingekochte?|gekochte?|we bought|purchased|our (?:vendor|supplier)|onze leverancier)\b", Options)]
+    private static partial Regex Deployer();
+
+    [GeneratedRegex(@"\b(?:importeurs?|importers?|importeren|invoeren|import(?:ing)?)\b", Options)]
+    private static partial Regex Importer();
+
+    [GeneratedRegex(@"\b(?:distributeurs?|distributors?|resellers?|wederverkopers?|doorverkopen|resell(?:ing)?)\b", Options)]
+    private static partial Regex Distributor();
+
+    [GeneratedRegex(@"\b(?:gemachtigden?|authori[sz]ed representatives?)\b", Options)]
+    private static partial Regex Representative();
+
+    [GeneratedRegex(@"\b(?:productfabrikant(?:en)?|fabrikant(?:en)?|product manufacturers?)\b", Options)]
+    private static partial Regex Manufacturer();
+
+    [GeneratedRegex(@"\b(?:OpenAI|modelaanbieders?|model providers?|aanbieders? van (?:een )?(?:AI-)?model|providers? of (?:a )?(?:general|GPAI|large language|AI model))", Options)]
+    private static partial Regex GpaiProvider();
+
+    [GeneratedRegex(@"\b(?:ik ben (?:afgewezen|beoordeeld)|burgers?|citizens?|sollicitanten?|betrokkenen?|affected persons?|I was (?:rejected|refused)|my rights|mijn rechten)\b", Options)]
+    private static partial Regex AffectedPerson();
+
+    [GeneratedRegex(@"\b(?:aangemelde instanties?|notified bod(?:y|ies)|keuringsinstanties?)\b", Options)]
+    private static partial Regex NotifiedBody();
+
+    [GeneratedRegex(@"\b(?:verboden|verbod|prohibited|banned?|forbidden|unacceptable|onaanvaardbaar)\b", Options)]
+    private static partial Regex Prohibited();
+
+    [GeneratedRegex(@"\b(?:hoog|hoge)[- ]?risico|high[- ]?risk", Options)]
+    private static partial Regex HighRisk();
+
+    [GeneratedRegex(@"systeemrisico|systemic risk", Options)]
+    private static partial Regex SystemicRisk();
+
+    [GeneratedRegex(@"\b(?:GPAI|ChatGPT|LLMs?|taalmodel(?:len)?|language models?|algemene doeleinden|general[- ]purpose|foundation models?)\b", Options)]
+    private static partial Regex Gpai();
+
+    [GeneratedRegex(@"\b(?:chatbots?|deep ?fakes?|watermerk\w*|watermark\w*|transparan\w+|label\w*)\b", Options)]
+    private static partial Regex Transparency();
+
+    [GeneratedRegex(@"\b(?:minimaal risico|minimal risk|spamfilters?|spam filters?|laag risico|low risk)\b", Options)]
+    private static partial Regex Minimal();
+
+    [GeneratedRegex(@"\b(?:wanneer|vanaf|ingangsdatum|sinds|per wanneer|welke datum|deadline|when|from what date|since|start date|as of|by what date)\b", Options)]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"\b(?:hoeveel|hoe hoog|boetes?|bedrag|how much|how high|fines?|penalt(?:y|ies)|sancties?|maximum|maximale)\b", Options)]
+    private static partial Regex HowMuch();
+
+    [GeneratedRegex(@"\b(?:hoe ?lang|binnen hoeveel|termijn|hoeveel (?:dagen|maanden|jaar|tijd)|how long|how many (?:days|months|years)|how soon|how quickly|time limit|within what|period)\b", Options)]
+    private static partial Regex HowLong();
+
+    [GeneratedRegex(@"\b(?:wie|welke (?:toezichthouder|autoriteit|instantie)|bij wie|aan wie|who|whom|which (?:regulator|authority))\b", Options)]
+    private static partial Regex Who();
+
+    [GeneratedRegex(@"\b(?:mag|mogen|toegestaan|verboden|may|allowed|can (?:we|I|you|a|an|the|our)|legal|permitted|prohibited)\b", Options)]
+    private static partial Regex Allowed();
+
+    [GeneratedRegex(@"\b(?:wat is (?:een|precies|de definitie|het verschil)|wat betekent|wat wordt (?:bedoeld|verstaan)|definitie|verschil tussen|what is (?:an?|meant|the definition|the difference)|what does .{1,40} mean|definition|meaning of|difference between)\b", Options)]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex(@"^\s*(?:en|maar|and|but|what about|how about|hoe zit (?:het|dat)|geldt (?:dat|dit) ook|does (?:that|this|it) also|wat als|what if|also|ook)\b", Options)]
+    private static partial Regex FollowUp();
+}
