@@ -1,3 +1,4 @@
+using AiActBot.Assistant.Chat;
 using AiActBot.Knowledge.Index;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +17,11 @@ internal static class AssistantModule
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
             glossary => SqlitePassageIndex.Open(null, glossary)));
         services.AddSingleton<QuestionAnswering>();
+        services.AddSingleton<ReviewedAnswers>();
+        services.AddScoped<AnswerQuestion>();
+        services.AddScoped<AnswerFeedback>();
+        services.AddScoped<AskTheTeam>();
+        services.AddScoped<TeamCards>();
         return services;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class ReplySending(
         ConnectorFailure? failure = null;
         while (failure is null && stored.RepliesSent < replies.Count)
         {
-            failure = await SendAsync(conversation, stored, replies[stored.RepliesSent], cancellationToken);
+            failure = await SendAsync(db, conversation, stored, replies[stored.RepliesSent], cancellationToken);
             // What the channel refuses for good is passed over: the next reply may be the important one.
             if (failure is null or { IsTransient: false })
             {
@@ -54,7 +54,7 @@ internal sealed class ReplySending(
     }
 
     private async Task<ConnectorFailure?> SendAsync(
-        Conversation conversation, InboxActivity stored, Reply reply, CancellationToken cancellationToken)
+        AiActBotDbContext db, Conversation conversation, InboxActivity stored, Reply reply, CancellationToken cancellationToken)
     {
         var serviceUrl = new Uri(conversation.ServiceUrl);
         var activity = reply.Activity;
@@ -63,6 +63,8 @@ internal sealed class ReplySending(
         var outcome = reply.UpdatesActivityId is { } shown
             ? await connector.UpdateAsync(serviceUrl, stored.ConversationId, shown, activity, cancellationToken)
             : await connector.ReplyAsync(serviceUrl, stored.ConversationId, stored.ActivityId, activity, cancellationToken);
+        if (outcome is ConnectorOutcome<ResourceResponse>.Delivered({ Id: { } sent }) && reply.QuestionId is { } questionId)
+            await db.AskedQuestions.Where(q => q.Id == questionId).ExecuteUpdateAsync(q => q.SetProperty(x => x.ActivityId, sent), cancellationToken);
         return outcome is ConnectorOutcome<ResourceResponse>.Failed(var failure) ? failure : null;
     }
 }

@@ -46,7 +46,8 @@ public sealed class Turn
 
     public void Say(string markdown) => Send(BotFramework.Activities.Activity.Message(markdown));
 
-    public void Send(Activity activity) => replies.Add(new Reply(activity, null));
+    /// <param name="questionId">The asked question that this answers, so that feedback on it can be kept.</param>
+    public void Send(Activity activity, Guid? questionId = null) => replies.Add(new Reply(activity, null, questionId));
 
     /// <param name="card">A card of its own message: text and card in one activity cannot be updated later.</param>
     /// <param name="summary">What a notification and a screen reader say.</param>
@@ -89,7 +90,8 @@ public sealed class Turn
 
 /// <summary>Something to be said in a turn.</summary>
 /// <param name="UpdatesActivityId">The earlier activity that it replaces, or null for a new one.</param>
-public sealed record Reply(Activity Activity, string? UpdatesActivityId)
+/// <param name="QuestionId">The asked question that it answers.</param>
+public sealed record Reply(Activity Activity, string? UpdatesActivityId, Guid? QuestionId = null)
 {
     internal static string Write(IReadOnlyList<Reply> replies) =>
         JsonSerializer.Serialize(replies, ReplyJson.Default.IReadOnlyListReply);

@@ -1,5 +1,5 @@
 using AiActBot.AiSystems;
-using AiActBot.Assistant;
+using AiActBot.Assistant.Chat;
 using AiActBot.BotFramework.Activities;
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
@@ -18,6 +18,7 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
     {
         { Type: ActivityTypes.Message } => OnMessageAsync(turn, cancellationToken),
         { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => OnExecuteAsync(turn, cancellationToken),
+        { Type: ActivityTypes.Invoke, Name: InvokeNames.MessageSubmitAction } => Use<AnswerFeedback>().KeepAsync(turn, cancellationToken),
         { Type: ActivityTypes.Invoke } => OnUnknownInvoke(turn),
         { Type: ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate } => OnInstallation(turn),
         _ => NothingHandles(turn),
@@ -86,6 +87,8 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
         Verbs.CarriedOut => Use<CompleteCase>().CarriedOutAsync(turn, data, cancellationToken),
         Verbs.Close => Use<CompleteCase>().CloseAsync(turn, data, cancellationToken),
         Verbs.Acknowledge => Use<AcknowledgeNotice>().ByButtonAsync(turn, data, cancellationToken),
+        Verbs.AskTeam => Use<AskTheTeam>().AskAsync(turn, data, cancellationToken),
+        Verbs.AnswerForTeam => Use<AskTheTeam>().AnswerAsync(turn, data, cancellationToken),
         _ => Done(turn.RefuseAsMalformed),
     };
 

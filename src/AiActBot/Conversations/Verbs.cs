@@ -26,4 +26,7 @@ internal static class Verbs
     public const string CarriedOut = "case/carriedOut";
     public const string Close = "case/close";
     public const string Acknowledge = "notice/acknowledge";
+
+    public const string AskTeam = "question/askTeam";
+    public const string AnswerForTeam = "question/answer";
 }

@@ -39,7 +39,7 @@ public static class AiActBotApplication
         services.AddStorage();
         services.AddConversations();
         services.AddNotifications();
-        services.AddScoped<AnswerQuestion>();
+        services.AddAssistant(builder.Configuration);
         services.AddAiSystems();
         services.AddTriage();
         services.AddCorrectiveActions();

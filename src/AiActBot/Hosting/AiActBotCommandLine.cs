@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AiActBot.Assistant;
 using AiActBot.Storage.Audit;
 using AiActBot.Triage;
 
@@ -17,6 +18,7 @@ public static class AiActBotCommandLine
         var root = new RootCommand("An assistant for the EU AI Act in Microsoft Teams. Without a verb it starts the service.");
         var serve = ServeCommand.Create();
         root.Subcommands.Add(serve);
+        root.Subcommands.Add(AskCommand.Create(Services));
         root.Subcommands.Add(TriageCommand.Create(Services));
         root.Subcommands.Add(AuditCommand.Create(Services));
         root.Subcommands.Add(ConfigCommand.Create(Services));

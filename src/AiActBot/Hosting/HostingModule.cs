@@ -12,7 +12,6 @@ internal static class HostingModule
         services.AddOptions<BotOptions>().BindConfiguration(BotOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationOptionsValidator>();
         services.AddOptions<OrganisationOptions>().BindConfiguration(OrganisationOptions.Section).ValidateOnStart();
-        services.AddSingleton<KnowledgeLocation>();
         services.AddSingleton<OwnAddress>();
         services.AddSingleton<OrganisationClock>();
         services.AddSingleton(_ => new HttpClient(ConnectorClient.CreateHandler()) { Timeout = TimeSpan.FromSeconds(15) });

@@ -35,8 +35,8 @@ public sealed class Notification
     /// <summary>The text as approved. Empty for a card that shows the state at the moment of sending.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>The notification that a reminder is about.</summary>
-    public Guid? AboutNotificationId { get; init; }
+    /// <summary>What it is about: for a reminder the notice, for a question to the team the question.</summary>
+    public Guid? AboutId { get; init; }
 
     public NotificationState State { get; set; } = NotificationState.Pending;
 
@@ -82,6 +82,9 @@ public enum NotificationPurpose
 
     /// <summary>Reminds somebody of something that is due.</summary>
     Reminder,
+
+    /// <summary>A question that somebody put to the compliance team.</summary>
+    TeamQuestion,
 
     /// <summary>A message from one person to another through the bot.</summary>
     Message,

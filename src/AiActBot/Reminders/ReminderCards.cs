@@ -21,7 +21,7 @@ internal sealed class ReminderCards(AiActBotDbContext db, OrganisationClock cloc
             join party in db.Parties on notice.PartyId equals party.Id
             join @case in db.Cases on notice.CaseId equals @case.Id
             join system in db.AiSystems on @case.AiSystemId equals system.Id
-            where notice.Id == reminder.AboutNotificationId && notice.AcknowledgedAt == null
+            where notice.Id == reminder.AboutId && notice.AcknowledgedAt == null
             select new { Notice = notice, Party = party, Case = @case, SystemName = system.Name }).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         if (found is null)
             return null;

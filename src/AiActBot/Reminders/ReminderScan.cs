@@ -60,7 +60,7 @@ internal sealed class ReminderScan(AiActBotDbContext db, ComplianceTeam team, Ti
             PersonId = person.Id,
             Language = person.Language,
             Subject = ReminderTexts.NotAcknowledged.In(person.Language),
-            AboutNotificationId = notice.Id,
+            AboutId = notice.Id,
             DueAt = now,
             CreatedAt = now,
         };

@@ -1,4 +1,5 @@
 using AiActBot.AiSystems;
+using AiActBot.Assistant.Chat;
 using AiActBot.Conversations;
 using AiActBot.CorrectiveActions;
 using AiActBot.Notifications;
@@ -31,6 +32,8 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<AskedQuestion> AskedQuestions => Set<AskedQuestion>();
+    public DbSet<TeamQuestion> TeamQuestions => Set<TeamQuestion>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -1,3 +1,19 @@
+CREATE TABLE asked_questions (
+    "Id" uuid NOT NULL,
+    "TenantId" character varying(100) NOT NULL,
+    "PersonId" uuid NOT NULL,
+    "Question" character varying(4000) NOT NULL,
+    "Language" character varying(40) NOT NULL,
+    "Answered" boolean NOT NULL,
+    "Declined" character varying(40),
+    "At" timestamp with time zone NOT NULL,
+    "ActivityId" character varying(400),
+    "Liked" boolean,
+    "Comment" character varying(4000),
+    CONSTRAINT "PK_asked_questions" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE audit_entries (
     "Sequence" bigint NOT NULL,
     "PreviousHash" character varying(64) NOT NULL,
@@ -74,7 +90,7 @@ CREATE TABLE notifications (
     "Language" character varying(40) NOT NULL,
     "Subject" character varying(200) NOT NULL,
     "Text" text NOT NULL,
-    "AboutNotificationId" uuid,
+    "AboutId" uuid,
     "State" character varying(40) NOT NULL,
     "Attempts" integer NOT NULL,
     "DueAt" timestamp with time zone NOT NULL,
@@ -110,6 +126,22 @@ CREATE TABLE reminders (
     "NotificationId" uuid NOT NULL,
     "At" timestamp with time zone NOT NULL,
     CONSTRAINT "PK_reminders" PRIMARY KEY ("Reason", "Subject", "PersonId")
+);
+
+
+CREATE TABLE team_questions (
+    "Id" uuid NOT NULL,
+    "TenantId" character varying(100) NOT NULL,
+    "AskedBy" uuid NOT NULL,
+    "Question" character varying(4000) NOT NULL,
+    "Language" character varying(40) NOT NULL,
+    "AskedAt" timestamp with time zone NOT NULL,
+    "Answer" character varying(4000),
+    "AnsweredBy" uuid,
+    "AnsweredAt" timestamp with time zone,
+    "IsKept" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_team_questions" PRIMARY KEY ("Id")
 );
 
 
@@ -229,6 +261,12 @@ CREATE UNIQUE INDEX "IX_ai_systems_TenantId_Name" ON ai_systems ("TenantId", "Na
 CREATE INDEX "IX_approvals_CaseId" ON approvals ("CaseId");
 
 
+CREATE INDEX "IX_asked_questions_ActivityId" ON asked_questions ("ActivityId");
+
+
+CREATE INDEX "IX_asked_questions_TenantId_At" ON asked_questions ("TenantId", "At");
+
+
 CREATE INDEX "IX_assessments_AiSystemId_At" ON assessments ("AiSystemId", "At");
 
 
@@ -269,6 +307,9 @@ CREATE INDEX "IX_parties_AiSystemId" ON parties ("AiSystemId");
 
 
 CREATE UNIQUE INDEX "IX_people_TenantId_AadObjectId" ON people ("TenantId", "AadObjectId");
+
+
+CREATE INDEX "IX_team_questions_TenantId_AskedAt" ON team_questions ("TenantId", "AskedAt");
 
 
 CREATE INDEX "IX_triage_sessions_PersonId_State" ON triage_sessions ("PersonId", "State");

@@ -1,3 +1,18 @@
+CREATE TABLE "asked_questions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_asked_questions" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Question" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Answered" INTEGER NOT NULL,
+    "Declined" TEXT NULL,
+    "At" TEXT NOT NULL,
+    "ActivityId" TEXT NULL,
+    "Liked" INTEGER NULL,
+    "Comment" TEXT NULL
+);
+
+
 CREATE TABLE "audit_entries" (
     "Sequence" INTEGER NOT NULL CONSTRAINT "PK_audit_entries" PRIMARY KEY,
     "PreviousHash" TEXT NOT NULL,
@@ -70,7 +85,7 @@ CREATE TABLE "notifications" (
     "Language" TEXT NOT NULL,
     "Subject" TEXT NOT NULL,
     "Text" TEXT NOT NULL,
-    "AboutNotificationId" TEXT NULL,
+    "AboutId" TEXT NULL,
     "State" TEXT NOT NULL,
     "Attempts" INTEGER NOT NULL,
     "DueAt" TEXT NOT NULL,
@@ -104,6 +119,21 @@ CREATE TABLE "reminders" (
     "NotificationId" TEXT NOT NULL,
     "At" TEXT NOT NULL,
     CONSTRAINT "PK_reminders" PRIMARY KEY ("Reason", "Subject", "PersonId")
+);
+
+
+CREATE TABLE "team_questions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_team_questions" PRIMARY KEY,
+    "TenantId" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "Question" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredBy" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "IsKept" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 
 
@@ -217,6 +247,12 @@ CREATE UNIQUE INDEX "IX_ai_systems_TenantId_Name" ON "ai_systems" ("TenantId", "
 CREATE INDEX "IX_approvals_CaseId" ON "approvals" ("CaseId");
 
 
+CREATE INDEX "IX_asked_questions_ActivityId" ON "asked_questions" ("ActivityId");
+
+
+CREATE INDEX "IX_asked_questions_TenantId_At" ON "asked_questions" ("TenantId", "At");
+
+
 CREATE INDEX "IX_assessments_AiSystemId_At" ON "assessments" ("AiSystemId", "At");
 
 
@@ -257,6 +293,9 @@ CREATE INDEX "IX_parties_AiSystemId" ON "parties" ("AiSystemId");
 
 
 CREATE UNIQUE INDEX "IX_people_TenantId_AadObjectId" ON "people" ("TenantId", "AadObjectId");
+
+
+CREATE INDEX "IX_team_questions_TenantId_AskedAt" ON "team_questions" ("TenantId", "AskedAt");
 
 
 CREATE INDEX "IX_triage_sessions_PersonId_State" ON "triage_sessions" ("PersonId", "State");

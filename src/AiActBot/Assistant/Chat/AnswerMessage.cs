@@ -1,0 +1,40 @@
+using System.Globalization;
+using AiActBot.BotFramework.Activities;
+using AiActBot.Knowledge;
+
+namespace AiActBot.Assistant.Chat;
+
+/// <summary>An answer as Teams shows one: labelled as made by AI, with its sources as citations and buttons for feedback.</summary>
+internal static class AnswerMessage
+{
+    /// <summary>Teams shows about three; more only push each other out of sight.</summary>
+    private const int MostSuggestions = 3;
+
+    public static Activity Build(Answer answer, bool isPersonal)
+    {
+        var message = Activity.Message(answer.Text);
+        new MessageEntity([.. answer.Citations.Take(MessageEntity.MaxCitations).Select(citation => ToCitation(citation, answer.Language))]).ApplyTo(message);
+        message.AskForFeedback();
+        // Suggested actions exist in personal chats only, and a card after them hides them.
+        if (isPersonal && answer.Answered && answer.FollowUps.Count > 0)
+            message.SuggestedActions = SuggestedActions.Saying(answer.FollowUps.Take(MostSuggestions));
+        return message;
+    }
+
+    private static BotFramework.Activities.Citation ToCitation(Citation citation, DocumentLanguage language) => BotFramework.Activities.Citation.Fitted(
+        citation.Number,
+        $"{citation.Name}: {citation.Title}",
+        citation.SupersededNote is { } superseded ? $"{superseded} – “{citation.Quote}”" : citation.Quote,
+        Uri.TryCreate(citation.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps ? url : null,
+        Keywords(citation, language));
+
+    private static IEnumerable<string> Keywords(Citation citation, DocumentLanguage language)
+    {
+        if (citation.SupersededNote is not null)
+            yield return language.Choose("achterhaald", "superseded");
+        if (citation.LawAsOf is { } asOf)
+            yield return language.Choose("wet per ", "law as of ") + asOf.ToString("d MMM yyyy", CultureInfo.GetCultureInfo(language == DocumentLanguage.Nl ? "nl-NL" : "en-GB"));
+        if (citation.DocumentId.StartsWith(ReviewedAnswers.DocumentPrefix, StringComparison.Ordinal))
+            yield return language.Choose("eigen standpunt", "own position");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AiActBot.Compliance;
+using AiActBot.Conversations;
+using AiActBot.Knowledge;
+using AiActBot.Knowledge.Law;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using static AiActBot.Conversations.CardParts;
+
+namespace AiActBot.Assistant.Chat;
+
+/// <summary>A typed question gets an answer in its own language, with its sources; what is declined can go to the team.</summary>
+internal sealed class AnswerQuestion(AiActBotDbContext db, QuestionAnswering assistant, ReviewedAnswers reviewed)
+{
+    public async Task AnswerAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        await reviewed.RefreshAsync(db, cancellationToken);
+        var dialog = await db.Dialogs.SingleOrDefaultAsync(
+            d => d.ConversationId == turn.Conversation.Id && d.PersonId == turn.Person.Id, cancellationToken);
+        var answer = await assistant.AnswerAsync(new AssistantQuestion(turn.Text, null, SavedContext.Read(dialog?.State)), cancellationToken);
+        var asked = Keep(turn, dialog, answer);
+        turn.Send(AnswerMessage.Build(answer, turn.Conversation.IsPersonal), asked.Id);
+        if (answer.OffersComplianceTeam)
+            turn.Show(OfferCard(asked, LanguageOf(answer)), TeamTexts.AskTeam.In(LanguageOf(answer)));
+    }
+
+    private AskedQuestion Keep(Turn turn, DialogState? dialog, Answer answer)
+    {
+        var asked = new AskedQuestion
+        {
+            Id = Guid.CreateVersion7(turn.Now),
+            TenantId = turn.Person.TenantId,
+            PersonId = turn.Person.Id,
+            Question = turn.Text,
+            Language = LanguageOf(answer),
+            Answered = answer.Answered,
+            Declined = answer.Declined?.ToString(),
+            At = turn.Now,
+        };
+        db.AskedQuestions.Add(asked);
+        if (dialog is null)
+        {
+            dialog = new DialogState { ConversationId = turn.Conversation.Id, PersonId = turn.Person.Id, State = "", UpdatedAt = turn.Now };
+            db.Dialogs.Add(dialog);
+        }
+
+        (dialog.State, dialog.UpdatedAt) = (SavedContext.Write(answer.Context), turn.Now);
+        return asked;
+    }
+
+    private static BotFramework.Cards.AdaptiveCard OfferCard(AskedQuestion asked, Language language) => Card(
+        [Text(TeamTexts.OfferTeam.In(language))],
+        Button(TeamTexts.AskTeam.In(language), Verbs.AskTeam, (TeamCards.Question, asked.Id.ToString())));
+
+    private static Language LanguageOf(Answer answer) => answer.Language == DocumentLanguage.Nl ? Language.Dutch : Language.English;
+}
+
+/// <summary>The context of the next question, as it stands in the dialog.</summary>
+internal sealed record SavedContext(string Question, IReadOnlyList<string> Provisions)
+{
+    public static string Write(AssistantContext context) => JsonSerializer.Serialize(
+        new SavedContext(context.PreviousQuestion, [.. context.PreviousProvisions.Select(provision => provision.ToString())]),
+        SavedContextJson.Default.SavedContext);
+
+    public static AssistantContext? Read(string? state) =>
+        state is { Length: > 0 } && JsonSerializer.Deserialize(state, SavedContextJson.Default.SavedContext) is { } saved
+            ? new AssistantContext(saved.Question, [.. saved.Provisions.Select(ProvisionId.Parse)])
+            : null;
+}
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(SavedContext))]
+internal sealed partial class SavedContextJson : JsonSerializerContext;
