@@ -137,7 +137,7 @@ internal sealed class PassageRanker
 
         prior += RelatedProvision * related;
         if (_query.Roles.Any(chunk.Roles.Contains))
-            prior += 0.1;
+            prior += chunk.Roles.Count <= 2 ? 0.2 : 0.1;
         if (_query.Risks.Any(chunk.Risks.Contains))
             prior += 0.1;
         return prior;

@@ -11,7 +11,8 @@ namespace AiActBot.Assistant;
 internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar)
 {
     // A second passage is quoted when it is nearly as good as the first.
-    private const double SecondPassage = 0.72;
+    private const double SecondPassage = 0.8;
+    private const int ShortestDetail = 40;
     private const int LongestQuote = 420;
 
     public void Compose(AnswerDraft draft, QuestionAnalysis question, IReadOnlyList<Passage> passages, DateOnly today)
@@ -49,7 +50,7 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
     // The sentence after the lead that says most about what is asked, with the one that it leans on when they follow each other.
     private void QuoteDetail(AnswerDraft draft, Chunk chunk, int after, QuestionAnalysis question, TermOverlap overlap)
     {
-        var chosen = Sentences.Of(chunk.Text).Where(s => s.Start >= after && s.Length <= LongestQuote)
+        var chosen = Sentences.Of(chunk.Text).Where(s => s.Start >= after && s.Length is >= ShortestDetail and <= LongestQuote && char.IsUpper(s.Text[0]))
             .Select(s => (Sentence: s, Worth: overlap.With(s.Text) + AnswerSigns.Of(question.Intent, s.Text) + Names(question.Roles, s.Text)))
             .Where(s => s.Worth >= 0.3)
             .OrderByDescending(s => s.Worth)
@@ -66,8 +67,13 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
     private void SayDates(AnswerDraft draft, QuestionAnalysis question, Chunk chunk, DateOnly today)
     {
         var entries = chunk.Applies.Select(a => calendar.Find(a.Calendar)).OfType<CalendarEntry>().OrderBy(e => e.Date).ToList();
+        entries.RemoveAll(e => IsAboutAnotherPart(e, chunk));
         var wanted = question.Intent.HasFlag(QuestionIntent.When) ? entries : [.. entries.Where(e => e.Date > today && e.Kind == "application")];
         foreach (var entry in wanted.Take(options.Sentences - draft.Sentences))
             draft.Say(AnswerTexts.DateStatus(entry, today, question.Language));
     }
+
+    // "5(1)(ba) applies from ..." says nothing about 5(1)(c).
+    private static bool IsAboutAnotherPart(CalendarEntry entry, Chunk chunk) =>
+        chunk.Provisions.All(p => entry.Provisions.Any(e => e.Root == p.Root) && !entry.Provisions.Any(e => e.Contains(p) || p.Contains(e)));
 }

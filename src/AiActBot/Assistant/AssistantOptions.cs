@@ -15,11 +15,9 @@ public sealed class AssistantOptions
     [Range(2, 12)]
     public int Sentences { get; set; } = 6;
 
-    /// <summary>
-    /// How good the best passage must be before it is an answer, on the scale of the embedded index. Lower answers more and errs more.
-    /// </summary>
-    [Range(0.0, 5.0)]
-    public double LowestScore { get; set; } = 0.55;
+    /// <summary>How sure the assistant must be that a question is about the AI Act: below 1 it answers more and errs more.</summary>
+    [Range(0.1, 5.0)]
+    public double Strictness { get; set; } = 0.8;
 }
 
 /// <summary>Where the knowledge is.</summary>

@@ -11,7 +11,12 @@ internal sealed class KnowledgeBase(string folder, Func<Glossary, IPassageIndex>
     private readonly SemaphoreSlim _gate = new(1, 1);
     private IPassageIndex? _index;
 
-    public KnowledgeFolder Folder { get; } = KnowledgeFolder.Load(folder);
+    private readonly Lazy<KnowledgeFolder> _folder = new(() => KnowledgeFolder.Load(folder));
+    private GlossaryLookup? _glossary;
+
+    public KnowledgeFolder Folder => _folder.Value;
+
+    public GlossaryLookup Glossary => _glossary ??= new GlossaryLookup(Folder.Glossary);
 
     public async Task<IPassageIndex> IndexAsync(CancellationToken cancellationToken)
     {

@@ -51,7 +51,7 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
         new AnswerComposer(options.Value, knowledge.Folder.Calendar).Compose(draft, question, passages, today);
         return new Answer(question.Language, true, draft.Text, draft.Citations, Next(question, passages), null, retrieved, Context(question, retrieved))
         {
-            Corrects = outdated.Count > 0 || draft.Citations.Count == 0,
+            Corrects = outdated.Count > 0,
         };
     }
 
@@ -66,16 +66,19 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
             draft.Say(text);
     }
 
+    // The clearer a question speaks of AI or of the Act's own terms, the less the best passage has to prove that it is one for us.
     private bool IsCovered(QuestionAnalysis question, IReadOnlyList<Passage> passages)
     {
         if (passages.Count == 0)
             return false;
-        var best = passages[0];
-        var lowest = options.Value.LowestScore;
-        // A question that names AI is answered on less than one that might be about anything.
-        return ScopeCheck.NamesTheSubject(question.SearchText) || ScopeCheck.NamesTheAct(question.SearchText) || question.IsFollowUp
-            ? best.Score >= 0.6 * lowest || best.Coverage >= 0.5
-            : best.Score >= lowest && best.Coverage >= 0.35;
+        var text = question.SearchText;
+        var likeness = passages[0].Score * (0.5 + passages[0].Coverage);
+        var demand = ScopeCheck.NamesTheSubject(text)
+            ? ScopeCheck.NamesTheAct(text) || ScopeCheck.AsksForLaw(text) || question.IsFollowUp ? 0.25 : 0.55
+            : knowledge.Glossary.Terms(text).Count > 0 || knowledge.Glossary.Hints(text) ? 0.45
+            : ScopeCheck.NamesAProduct(text) ? 0.9
+            : 1.3;
+        return likeness >= demand * options.Value.Strictness;
     }
 
     private static Answer Decline(QuestionAnalysis question, string text, DeclineReason reason, IReadOnlyList<ProvisionId> retrieved) => new(

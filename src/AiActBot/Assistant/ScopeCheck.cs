@@ -14,13 +14,23 @@ internal static partial class ScopeCheck
             return (DeclineReason.Instruction, null);
         if (Certainty().IsMatch(question.Text))
             return (DeclineReason.Certainty, null);
-        if (Task().IsMatch(question.Text))
+        if (ForeignAiLaw().Match(question.Text) is { Success: true } foreign)
+            return (DeclineReason.OtherLaw, foreign.Value);
+        if (Task().IsMatch(question.Text) || OtherAiSubject().IsMatch(question.Text))
             return (DeclineReason.OtherSubject, null);
+        if (News().IsMatch(question.Text))
+            return (DeclineReason.NotCovered, null);
         return OtherLaw(question) is { } law ? (DeclineReason.OtherLaw, law) : null;
     }
 
     /// <summary>True when the question is about AI or the AI Act by its words.</summary>
     public static bool NamesTheSubject(string text) => Subject().IsMatch(text);
+
+    /// <summary>True when the question asks what is allowed, required, supervised or punished.</summary>
+    public static bool AsksForLaw(string text) => LegalWords().IsMatch(text);
+
+    /// <summary>True when the question speaks of something that could be an AI system: a tool, software, a product.</summary>
+    public static bool NamesAProduct(string text) => Product().IsMatch(text);
 
     public static bool NamesTheAct(string text) => TheAct().IsMatch(text);
 
@@ -42,7 +52,7 @@ internal static partial class ScopeCheck
     [GeneratedRegex(@"\b(?:negeer|vergeet|ignore|disregard|forget|override|omzeil|bypass)\b.{0,50}\b(?:instructies?|instructions?|regels|rules|prompts?|vorige|previous|above|hierboven|beperkingen|restrictions|guidelines|richtlijnen)\b|system ?prompt|systeem ?prompt|\b(?:doe alsof je|pretend (?:to be|you)|act as (?:if|an?)|you are now|jij bent nu|je bent nu|vanaf nu ben je|from now on you|jailbreak|developer mode|roleplay|speel de rol)\b|</?(?:system|assistant|instructions?)>|\[/?INST\]|\b(?:repeat after me|zeg (?:mij )?na|antwoord (?:alleen|uitsluitend) met|(?:reply|answer|respond) only with|say only|zeg alleen)\b|\b(?:reveal|onthul|print|toon|show)\b.{0,25}\b(?:your|je|jouw) (?:instructions?|prompt|instructies|configuratie|configuration|api)", Options)]
     private static partial Regex Instruction();
 
-    [GeneratedRegex(@"\b(?:kun|kan|kunt|wil|wilt|durf) (?:je|jij|u|jullie)\b.{0,60}\b(?:garanderen|garantie|beloven|verzekeren|met zekerheid|100 ?%|bevestigen dat (?:wij|we|ik|ons|onze|mijn))|\b(?:can|could|will|would|do) you\b.{0,40}\b(?:guarantee|promise|assure|certify|vouch|confirm (?:that )?(?:we|I|our|my))\b|\b(?:garandeer|beloof|verzeker) (?:me|mij|ons|dat)\b|\b(?:guarantee|promise|assure) (?:me|us|that (?:we|our|my|I))\b|\b(?:geef|give)\b.{0,20}\b(?:zekerheid|garantie|certainty|guarantee|assurance)\b|\b(?:juridische zekerheid|legal certainty|bindend (?:advies|oordeel)|binding (?:advice|opinion|ruling))\b|\b(?:100 ?%|honderd procent|volledig|absoluut|absolutely|completely|one hundred percent) (?:zeker|veilig|compliant|sure|safe|certain)\b|\bzeker weten dat (?:wij|we|ik|ons|onze|mijn)\b|\b(?:be|am I|are we) (?:sure|certain) (?:that )?(?:we|our|I)\b|\bsign off\b|\b(?:win|verlies|verliezen|winnen)\w* (?:wij|we|ik) (?:de|een|deze) (?:rechtszaak|zaak)|\bwill (?:we|I) (?:win|lose) (?:the|a|this|our) (?:case|lawsuit)|\b(?:voorspel|predict)\b.{0,40}\b(?:rechter|court|judge)\b", Options)]
+    [GeneratedRegex(@"\b(?:kun|kan|kunt|wil|wilt|durf) (?:je|jij|u|jullie)\b.{0,60}\b(?:garanderen|garantie|beloven|verzekeren|met zekerheid|100 ?%|bevestigen dat (?:wij|we|ik|ons|onze|mijn))|\b(?:can|could|will|would|do) you\b.{0,40}\b(?:guarantee|promise|assure|certify|vouch|confirm (?:that )?(?:we|I|our|my))\b|\b(?:garandeer|beloof|verzeker) (?:me|mij|ons|dat)\b|\b(?:guarantee|promise|assure) (?:me|us|that (?:we|our|my|I))\b|\b(?:geef|give)\b.{0,20}\b(?:zekerheid|garantie|certainty|guarantee|assurance)\b|\b(?:juridische zekerheid|legal certainty|bindend (?:advies|oordeel)|binding (?:advice|opinion|ruling))\b|\b(?:100 ?%|honderd procent|volledig|absoluut|absolutely|completely|one hundred percent) (?:zeker|veilig|compliant|sure|safe|certain)\b|\bzeker weten dat (?:wij|we|ik|ons|onze|mijn)\b|\b(?:be|am I|are we) (?:sure|certain) (?:that )?(?:we|our|I)\b|^\W*(?:bevestig|confirm)\b|\bsign off\b|\b(?:win|verlies|verliezen|winnen)\w* (?:wij|we|ik) (?:de|een|deze) (?:rechtszaak|zaak)|\bwill (?:we|I) (?:win|lose) (?:the|a|this|our) (?:case|lawsuit)|\b(?:voorspel|predict)\b.{0,40}\b(?:rechter|court|judge)\b", Options)]
     private static partial Regex Certainty();
 
     [GeneratedRegex(@"^\s*(?:(?:kun|kan) je |can you |could you |please )?(?:(?:voor )?(?:me|mij) )?(?:schrijf|write|vertaal|translate|programmeer|verzin|bedenk|teken|draw|compose|bereken|calculate|solve|los op)\b(?!.{0,80}\b(?:AI[- ]?act|AI[- ]?verordening|AI-systeem|AI system|artikel|article)\b)|\b(?:gedicht|poem|limerick|recept|recipe|mopje?|joke|song|liedje|python|javascript|sql)\b(?!.{0,60}\bAI[- ](?:act|verordening|systeem|system)\b)", Options)]
@@ -50,6 +60,21 @@ internal static partial class ScopeCheck
 
     [GeneratedRegex(@"\b(?:U?AVG|GDPR|General Data Protection Regulation|algemene verordening gegevensbescherming|DSA|Digital Services Act|digitaledienstenverordening|DMA|Digital Markets Act|NIS ?-?2|DORA|CRA|Cyber ?Resilience Act|cyberweerbaarheidsverordening|MDR|IVDR|Data Act|dataverordening|Data Governance Act|ePrivacy\w*|cookie(?:wet|regels|richtlijn| law| rules| directive)|eIDAS|CSRD|CSDDD|Wwft|Archiefwet|Woo|WOO|Awb|Algemene wet bestuursrecht|Auteurswet|Copyright Directive|WOR|Wet op de ondernemingsraden|Arbowet|Telecommunicatiewet|Wft|MiFID\w*|PSD ?-?2|Product Liability Directive|richtlijn productaansprakelijkheid|AI Liability Directive|AI-aansprakelijkheidsrichtlijn|machineverordening|Machinery Regulation|Colorado AI Act|CCPA|HIPAA|Executive Order|Burgerlijk Wetboek|Wetboek van Strafrecht|Grondwet)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OtherLawName();
+
+    [GeneratedRegex(@"\b(?:Colorado|Californi\w+|Texas|Utah|UK|U\.K\.|Brits\w*|British|US|U\.S\.|Amerikaanse?|American|Chinese|Chinees|Canad\w+|Koreaa?ns?e?|Japa\w+|Brazil\w*|Indian?) (?:AI|artificial intelligence)[- ]?(?:act|wet\w*|law|bill|regulation|verordening|rules|regels)\b|\b(?:AI[- ]?(?:law|act|wet|regels|rules)|AI-wetgeving) (?:in|van|of) (?:the |de |het )?(?:UK|US|USA|VK|VS|United Kingdom|United States|Verenigd\w*|China|Colorado|California|Californië|Canada|Japan|Korea|Brazil|Brazilië|India)\b|\b(?:UK|US|USA|China|Japan|Canada|VK|VS) (?:have|has|heeft|heb)\b.{0,20}\bAI\b", Options)]
+    private static partial Regex ForeignAiLaw();
+
+    [GeneratedRegex(@"\b(?:aandelen|stocks?|beleggen|invest(?:ing|eren)? in|uitgevonden|invented|bedacht|wat kost|hoeveel kost|hoe duur|prijs|abonnement|cost per|how much (?:does|is) .{1,40}\b(?:cost|licen[cs]e|subscription)|price of|pricing|beste AI|best AI|welke AI-?tool is|which AI tool (?:is|should)|scriptie|thesis|huiswerk|homework|bijles|GPU|videokaart|neura(?:al|le) netwerk\w* werk\w*|how (?:does|do) (?:ChatGPT|a neural network|neural networks|an? LLM|transformers?|machine learning)\b.{0,20}\bwork|hoe werkt (?:ChatGPT|een neuraal netwerk|een taalmodel|machine learning|AI)\b|gaat AI .{0,30}(?:banen|werk) overnemen|will AI take|bewustzijn|conscious)\b", Options)]
+    private static partial Regex OtherAiSubject();
+
+    [GeneratedRegex(@"\b(?:gisteren|yesterday|vorige week|last week|in het nieuws|in the news|laatste nieuws|latest news|al (?:iemand|een bedrijf|ooit|eens) .{0,20}(?:beboet|boete|veroordeeld)|(?:already|ever|anyone|any company) (?:been )?(?:fined|convicted|sanctioned)|been fined (?:yet|already)|(?:beurs|stock) ?(?:koers|price))\b", Options)]
+    private static partial Regex News();
+
+    [GeneratedRegex(@"\b(?:mag|mogen|moet|moeten|hoef\w*|verplicht\w*|verbod\w*|verboden|toegestaan|recht\w*|wet\w*|regel\w*|risico\w*|boetes?|sancties?|toezicht\w*|melden|gemeld|vereist\w*|eis\w*|klacht\w*|registr\w+|plicht\w*|voldoen|verantwoordelijk\w*|aansprakelijk\w*|must|may|have to|allowed|requir\w+|dut(?:y|ies)|obligat\w+|obliged|laws?|legal\w*|illegal|rules?|risks?\w*|fines?|penalt\w+|compl(?:y|ies|iant|iance)|report\w*|regist\w+|supervis\w+|regulat\w+|prohibit\w*|ban(?:ned)?|forbidden|rights?|complain\w*|liable|consent|disclose|label\w*)\b", Options)]
+    private static partial Regex LegalWords();
+
+    [GeneratedRegex(@"\b(?:syste(?:em|men|ms?)|software\w*|tools?|apps?|model(?:len|s)?|producten?|products?|computers?|programma'?s?|data(?:sets?)?|trainings\w*|camera'?s?|webcam|leverancier|vendor|supplier|filters?)\b", Options)]
+    private static partial Regex Product();
 
     [GeneratedRegex(@"\b(?:AI[- ]?act|AI[- ]?verordening|AI[- ]?wet|KI[- ]?verordening|AIA|artificial intelligence act|2024/1689|EU AI law)\b", Options)]
     private static partial Regex TheAct();
@@ -63,6 +88,6 @@ internal static partial class ScopeCheck
     [GeneratedRegex(@"^\s*(?:-?boetes?|[- ]regels|[- ]eisen|fines?|rules|requirements|zegt|says?|eist|requires?|verplicht|compliance|duties|obligations)\b", Options)]
     private static partial Regex AsWhole();
 
-    [GeneratedRegex(@"\b(?:AI|A\.I\.|KI|artificial|kunstmatige|artificiële|algoritmes?|algorithms?|algoritmische?|machine learning|chatbots?|voicebots?|deep ?fakes?|ChatGPT|GPT\w*|Copilot|Gemini|Claude|LLMs?|GPAI|taalmodel\w*|language models?|generatieve?|generative|deployers?|gebruiksverantwoordelijke\w*|hoog[- ]?risico\w*|high[- ]?risk|biometri\w+|gezichtsherkenning|face recognition|facial recognition|emotieherkenning|emotion recognition|conformiteitsbeoordeling|conformity assessment|AI-\w+)\b", Options)]
+    [GeneratedRegex(@"\b(?:AI|A\.I\.|KI|artificial|kunstmatige|artificiële|algoritmes?|algorithms?|algoritmische?|machine learning|chatbots?|voicebots?|deep ?fakes?|ChatGPT|GPT\w*|Copilot|Gemini|Claude|LLMs?|GPAI|taalmodel\w*|language models?|generatieve?|generative|deployers?|gebruiksverantwoordelijke\w*|hoog[- ]?risico\w*|high[- ]?risk|biometri\w+|gezichtsherkenning\w*|face recognition|facial recognition|emotieherkenning|emotion recognition|conformiteitsbeoordeling|conformity assessment|AI-\w+)\b", Options)]
     private static partial Regex Subject();
 }
