@@ -18,7 +18,7 @@ public sealed class BotOptions
 }
 
 /// <summary>Production needs a registration; local mode is for a person's own machine and never a fallback.</summary>
-internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValidateOptions<BotOptions>
+internal sealed class BotOptionsValidator(IHostEnvironment environment, IConfiguration configuration) : IValidateOptions<BotOptions>
 {
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
@@ -27,6 +27,13 @@ internal sealed class BotOptionsValidator(IHostEnvironment environment) : IValid
             return ValidateOptionsResult.Fail(
                 "Bot:AppId is missing. In the Production environment the bot only runs with its registration. "
                 + "To try it on this machine, set DOTNET_ENVIRONMENT=Development (or start it with 'dotnet run --project src/AiActBot').");
+        }
+
+        if (!options.IsRegistered && LocalAddresses.FindOpenToOthers(configuration) is var (setting, address))
+        {
+            return ValidateOptionsResult.Fail(
+                $"{setting} is '{address}', which other machines can reach. Without Bot:AppId everybody who reaches the bot is believed, "
+                + "so it listens on this machine only. Use http://127.0.0.1:3978, or set Bot:AppId.");
         }
 
         if (options.IsRegistered && !Guid.TryParse(options.AppId, out _))

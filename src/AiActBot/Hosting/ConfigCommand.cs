@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 
 namespace AiActBot.Hosting;
 
@@ -18,30 +17,13 @@ internal static class ConfigCommand
     private static int Check(IServiceProvider services, bool asJson)
     {
         var bot = services.GetRequiredService<IConfiguration>().GetSection(BotOptions.Section).Get<BotOptions>() ?? new BotOptions();
-        var problems = Problems(services);
+        var problems = SettingsProblems.Find(services);
         var mode = bot.IsRegistered ? "teams" : "local";
         if (asJson)
             Console.WriteLine(JsonSerializer.Serialize(new ConfigReport(mode, problems), ConfigJson.Default.ConfigReport));
         else
             Print(mode, problems);
         return problems.Count == 0 ? 0 : AiActBotCommandLine.CheckFailed;
-    }
-
-    private static IReadOnlyList<string> Problems(IServiceProvider services)
-    {
-        try
-        {
-            services.GetRequiredService<IStartupValidator>().Validate();
-            return [];
-        }
-        catch (OptionsValidationException exception)
-        {
-            return [.. exception.Failures];
-        }
-        catch (AggregateException exception)
-        {
-            return [.. exception.InnerExceptions.OfType<OptionsValidationException>().SelectMany(inner => inner.Failures)];
-        }
     }
 
     private static void Print(string mode, IReadOnlyList<string> problems)

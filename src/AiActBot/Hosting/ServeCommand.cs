@@ -20,16 +20,17 @@ internal static class ServeCommand
         try
         {
             await using var app = AiActBotApplication.Build(settings);
+            if (SettingsProblems.Find(app.Services) is { Count: > 0 } problems)
+            {
+                foreach (var problem in problems)
+                    await Console.Error.WriteLineAsync(problem);
+                return AiActBotCommandLine.CheckFailed;
+            }
+
             await AiActBotApplication.StartAsync(app, cancellationToken);
             Announce(app);
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
-        }
-        catch (OptionsValidationException exception)
-        {
-            foreach (var failure in exception.Failures)
-                await Console.Error.WriteLineAsync(failure);
-            return AiActBotCommandLine.CheckFailed;
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
         {
