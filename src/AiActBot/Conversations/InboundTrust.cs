@@ -17,9 +17,18 @@ internal sealed class InboundTrust(IOptions<BotOptions> bot)
         return LoopbackOnly.Objection(context) is null ? null : StatusCodes.Status403Forbidden;
     }
 
-    /// <summary>Local mode sends its replies to this machine only.</summary>
-    public static int? Refuse(Activity activity) =>
-        Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl) && serviceUrl is { Scheme: "http", IsLoopback: true, UserInfo: "" }
-            ? null
-            : StatusCodes.Status403Forbidden;
+    /// <returns>The status of a refusal and why, or null.</returns>
+    public static (int Status, string Reason)? Refuse(Activity activity)
+    {
+        // Local mode sends its replies to this machine only.
+        if (!(Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl) && serviceUrl is { Scheme: "http", IsLoopback: true, UserInfo: "" }))
+            return (StatusCodes.Status403Forbidden, "service URL not trusted");
+        // Whoever presses a button may be deciding something: that needs the directory's word for who it is.
+        return IsFromACard(activity) && string.IsNullOrWhiteSpace(activity.From?.AadObjectId)
+            ? (StatusCodes.Status403Forbidden, "a card was acted on by nobody in the directory")
+            : null;
+    }
+
+    private static bool IsFromACard(Activity activity) =>
+        activity.Type == ActivityTypes.Invoke || (activity.Type == ActivityTypes.Message && activity.Value is not null);
 }

@@ -12,6 +12,10 @@ internal static class Installation
         var activity = turn.Activity;
         if (activity.Type == ActivityTypes.InstallationUpdate)
             Track(turn, activity.Action ?? "");
+        else if (IsAmong(activity.MembersRemoved, activity))
+            SetState(turn, InstallState.Removed);
+        else if (IsAmong(activity.MembersAdded, activity))
+            SetState(turn, InstallState.Installed);
         if (turn.Conversation.Installed == InstallState.Installed && ConcernsTheBot(activity))
             WelcomeOnce(turn);
     }
@@ -31,8 +35,10 @@ internal static class Installation
     }
 
     private static bool ConcernsTheBot(Activity activity) =>
-        activity.Type == ActivityTypes.InstallationUpdate
-        || (activity.MembersAdded ?? []).Any(member => member.Id == activity.Recipient?.Id);
+        activity.Type == ActivityTypes.InstallationUpdate || IsAmong(activity.MembersAdded, activity);
+
+    private static bool IsAmong(IEnumerable<ChannelAccount>? members, Activity activity) =>
+        activity.Recipient?.Id is { Length: > 0 } bot && (members ?? []).Any(member => member.Id == bot);
 
     private static void WelcomeOnce(Turn turn)
     {

@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(1007, LogLevel.Error, "An invoke failed.")]
     public static partial void InvokeFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1008, LogLevel.Error, "An activity could not be stored; the channel was asked to send it again.")]
+    public static partial void NotAccepted(ILogger logger, Exception exception);
 }

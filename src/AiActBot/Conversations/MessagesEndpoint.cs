@@ -20,14 +20,31 @@ internal static class MessagesEndpoint
         if (reading is ActivityReading.Refused(var status, var reason))
             return Refused(log, status, reason);
         var activity = ((ActivityReading.Accepted)reading).Activity;
-        if (InboundTrust.Refuse(activity) is { } forbidden)
-            return Refused(log, forbidden, "service URL not trusted");
+        if (InboundTrust.Refuse(activity) is var (forbidden, why))
+            return Refused(log, forbidden, why);
+        if (ActivityIds.TooLong(activity) is { } field)
+            return Refused(log, StatusCodes.Status400BadRequest, $"{field} is too long");
 
         // The channel may hang up before the work is done; the work is not cancelled by that.
         if (activity.Type == ActivityTypes.Invoke)
-            return await InvokeAsync(runner, activity, log);
-        await inbox.AcceptAsync(activity, CancellationToken.None);
-        return Results.Ok();
+            return TurnRouter.Knows(activity) ? await InvokeAsync(runner, activity, log) : Refused(log, StatusCodes.Status501NotImplemented, "unknown invoke");
+        return await AcceptAsync(inbox, activity, log);
+    }
+
+    private static async Task<IResult> AcceptAsync(Inbox inbox, Activity activity, ILogger log)
+    {
+        try
+        {
+            await inbox.AcceptAsync(activity, CancellationToken.None);
+            return Results.Ok();
+        }
+#pragma warning disable CA1031 // Not stored, so not acknowledged: the channel sends it again.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Log.NotAccepted(log, exception);
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
     private static async Task<IResult> InvokeAsync(TurnRunner runner, Activity activity, ILogger log)

@@ -19,6 +19,8 @@ internal static class Texts
 
     public static readonly Bilingual LanguageSet = new("Ik praat voortaan Nederlands met je.", "I will speak English with you from now on.");
 
+    public static readonly Bilingual SeeBelow = new("Zie mijn nieuwe bericht hieronder.", "See my new message below.");
+
     public static readonly Bilingual NothingToRead = new(
         "Ik kan alleen tekst lezen. Typ je vraag, of typ **help**.",
         "I can only read text. Type your question, or type **help**.");

@@ -38,7 +38,17 @@ public sealed class Turn
     internal bool IsUnknownInvoke { get; set; }
 
     /// <summary>The answer to an invoke of a card, when one was given.</summary>
-    internal AdaptiveCardInvokeResponse? Response { get; private set; }
+    internal AdaptiveCardInvokeResponse? Response
+    {
+        // Teams takes no empty answer to a button: it would say that something went wrong beside the new message.
+        get => field ?? (IsButton && replies.Count > 0 ? AdaptiveCardInvokeResponse.Message(In(Texts.SeeBelow)) : null);
+        private set;
+    }
+
+    private bool IsButton => Activity is { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction };
+
+    /// <summary>Nobody but this person reads along.</summary>
+    public bool IsPrivate => Conversation.IsPersonal && Conversation.PersonId == Person.Id;
 
     public string In(Bilingual text) => text.In(Language);
 

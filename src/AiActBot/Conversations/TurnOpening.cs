@@ -20,10 +20,22 @@ internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOpti
         }
 
         var now = time.GetUtcNow();
-        var person = await FindPersonAsync(activity, tenantId, userId, reference.UserAadObjectId ?? userId, now, cancellationToken);
+        if (IdentityOf(reference.UserAadObjectId, userId) is not { } identity)
+            return null;
+        var person = await FindPersonAsync(activity, tenantId, userId, identity, now, cancellationToken);
         var conversation = await FindConversationAsync(reference, tenantId, person, cancellationToken);
         return new Turn { Db = db, Activity = activity, Person = person, Conversation = conversation, Now = now };
     }
+
+    /// <summary>
+    /// The directory object, always written alike. Where there is none the channel's own id stands in, as long as it cannot
+    /// be taken for the directory object of somebody else.
+    /// </summary>
+    private static string? IdentityOf(string? aadObjectId, string userId) => aadObjectId switch
+    {
+        { Length: > 0 } => Guid.TryParse(aadObjectId, out var id) ? id.ToString() : aadObjectId,
+        _ => Guid.TryParse(userId, out _) ? null : userId,
+    };
 
     private async Task<Person> FindPersonAsync(
         Activity activity, string tenantId, string userId, string aadObjectId, DateTimeOffset now, CancellationToken cancellationToken)

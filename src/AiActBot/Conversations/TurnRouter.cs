@@ -14,6 +14,9 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
     /// <summary>Longest message that is read, in characters; what is longer is no question.</summary>
     private const int LongestMessage = 4000;
 
+    /// <summary>Whether there is an answer to an invoke of this name; asked before anything is stored for it.</summary>
+    public static bool Knows(Activity invoke) => invoke.Name is InvokeNames.AdaptiveCardAction;
+
     public Task RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
     {
         { Type: ActivityTypes.Message } => OnMessageAsync(turn, cancellationToken),
