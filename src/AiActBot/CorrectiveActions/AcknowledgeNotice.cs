@@ -14,7 +14,8 @@ internal sealed class AcknowledgeNotice(AiActBotDbContext db, CaseFiles files, C
     {
         // Only the person whom it was sent to; for everybody else it does not exist.
         if (!data.TryGetGuid(NoticeCards.Notice, out var id)
-            || await db.Notifications.SingleOrDefaultAsync(n => n.Id == id && n.PersonId == turn.Person.Id, cancellationToken) is not { } notice)
+            || await db.Notifications.SingleOrDefaultAsync(
+                n => n.Id == id && n.Purpose == NotificationPurpose.Notice && n.PersonId == turn.Person.Id, cancellationToken) is not { } notice)
         {
             turn.Refuse(CaseTexts.NotYours);
             return;

@@ -46,7 +46,7 @@ internal static class AcknowledgementPage
 
     private static IResult Unknown(HttpContext context) => Html(
         context, Language.Dutch, CaseTexts.LinkNoLongerWorksTitle.Nl,
-        $"<p>{Encode(CaseTexts.LinkNoLongerWorks.Nl)}</p><p lang=\"en\">{Encode(CaseTexts.LinkNoLongerWorks.En)}</p>", StatusCodes.Status404NotFound);
+        $"<p>{Encode(CaseTexts.LinkNoLongerWorks.Nl)}</p><div lang=\"en\"><h2>{Encode(CaseTexts.LinkNoLongerWorksTitle.En)}</h2><p>{Encode(CaseTexts.LinkNoLongerWorks.En)}</p></div>", StatusCodes.Status404NotFound);
 
     private static IResult Html(HttpContext context, Language language, string title, string body, int status)
     {
@@ -54,6 +54,7 @@ internal static class AcknowledgementPage
             $"default-src 'none'; style-src 'sha256-{StyleHash}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         // The address is the key to the page: it must not travel on, nor be kept.
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.CacheControl = "no-store";
         var code = language == Language.Dutch ? "nl" : "en";
         return Results.Content(
@@ -67,7 +68,7 @@ internal static class AcknowledgementPage
 
     private const string Style =
         "body{font:16px/1.5 system-ui,sans-serif;margin:0;background:Canvas;color:CanvasText;color-scheme:light dark}"
-        + "main{max-width:42rem;margin:2rem auto;padding:0 1rem}h1{font-size:1.4rem}"
+        + "main{max-width:42rem;margin:2rem auto;padding:0 1rem}h1,h2{font-size:1.4rem}"
         + "pre{white-space:pre-wrap;font:inherit;border-left:4px solid #5b5fc7;padding-left:1rem}"
         + "button{font:inherit;font-weight:600;padding:.7rem 1.2rem;border:0;border-radius:.4rem;background:#5b5fc7;color:#fff;cursor:pointer}"
         + "button:focus-visible{outline:3px solid CanvasText;outline-offset:2px}.done{font-weight:600}";

@@ -85,7 +85,7 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
     {
         if (Asked is not null)
             yield return TextInput(Comment, In("Opmerking (nodig bij terugsturen)", "Comment (needed to send back)"), CaseMapping.TextLength);
-        else if (Can(Trigger.Revise))
+        else if (CanRevise)
             yield return TextInput(ReportCard.Action, In("Wat stel je nu voor?", "What do you propose now?"), CaseMapping.TextLength, In("Schrijf op wat je voorstelt.", "Write what you propose."), value: file.Case.ProposedAction);
         else if (CanClose && Acknowledged < file.Notices.Count)
             yield return TextInput(Comment, In("Reden om te sluiten terwijl niet iedereen bevestigd heeft", "Reason to close although not everybody has acknowledged"), CaseMapping.TextLength);
@@ -100,7 +100,7 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
         }
 
         var id = (Case, file.Case.Id.ToString());
-        if (Can(Trigger.Revise))
+        if (CanRevise)
             yield return Button(In("Opnieuw indienen", "Submit again"), Verbs.Resubmit, id).Positive();
         if (Can(Trigger.CarryOut))
             yield return Button(In("Maatregel is uitgevoerd", "Action has been carried out"), Verbs.CarriedOut, id).Positive();
@@ -114,6 +114,8 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
         : null;
 
     private bool Can(Trigger trigger) => CorrectiveActionLifecycle.Possible(file.FactsAt(now), file.ActorOf(viewer)).Contains(trigger);
+
+    private bool CanRevise => viewer.Id == file.Case.ProposedBy && Can(Trigger.Revise);
 
     private bool CanClose => Can(Trigger.Verify) || Can(Trigger.Close);
 

@@ -19,6 +19,9 @@ internal sealed record CaseFile(
 
     public string NameOf(PersonId id) => People.TryGetValue(id, out var person) ? person.DisplayName : "?";
 
+    /// <summary>Proposer, project leader, whoever was asked to decide, and the compliance team. For others the case does not exist.</summary>
+    public bool Concerns(Person person) => People.ContainsKey(person.Id) || Team.Any(member => member.Id == person.Id);
+
     public Party? PartyOf(Notification notice) => System.Parties.Find(party => party.Id == notice.PartyId);
 
     /// <summary>What the lifecycle decides on, as of a moment.</summary>

@@ -1,4 +1,6 @@
+using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
+using AiActBot.Conversations;
 using AiActBot.Notifications;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +22,13 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team)
         var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         return new CaseFile(@case, system, notices, people, await TeamAsync(tenantId, cancellationToken));
     }
+
+    /// <returns>The case that a card names, or null when there is none for this person: one answer for both.</returns>
+    public async Task<CaseFile?> FindForAsync(Turn turn, CardData data, CancellationToken cancellationToken) =>
+        data.TryGetGuid(CaseCard.Case, out var id)
+        && await FindAsync(new CaseId(id), turn.Person.TenantId, cancellationToken) is { } file && file.Concerns(turn.Person)
+            ? file
+            : null;
 
     public async Task<IReadOnlyList<Conversations.Person>> TeamAsync(string tenantId, CancellationToken cancellationToken) =>
         await team.MembersAsync(tenantId, cancellationToken);

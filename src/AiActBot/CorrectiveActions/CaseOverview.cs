@@ -15,6 +15,12 @@ internal sealed class CaseOverview(AiActBotDbContext db, CaseFiles files, CaseCa
 
     public async Task ListAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (!turn.IsPrivate)
+        {
+            turn.Refuse(CaseTexts.OnlyInPrivate);
+            return;
+        }
+
         var me = turn.Person.Id;
         var all = team.Includes(turn.Person);
         var mine = await (
@@ -40,12 +46,20 @@ internal sealed class CaseOverview(AiActBotDbContext db, CaseFiles files, CaseCa
 
     public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        var file = data.TryGetGuid(CaseCard.Case, out var id)
-            ? await files.FindAsync(new CaseId(id), turn.Person.TenantId, cancellationToken)
-            : null;
-        if (file is null || !(file.People.ContainsKey(turn.Person.Id) || team.Includes(turn.Person)))
+        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
+        {
             turn.Refuse(CaseTexts.NotYours);
-        else
-            turn.Replace(cards.For(file, turn.Person), turn.In(CaseTexts.Summary(file)));
+            return;
+        }
+
+        if (!turn.IsPrivate)
+        {
+            turn.Refuse(CaseTexts.OnlyInPrivate);
+            return;
+        }
+
+        if (ApprovalExpiry.ExpireIfDue(turn, file))
+            await cards.ShowEverybodyAsync(file, turn.Now, cancellationToken);
+        turn.Replace(cards.For(file, turn.Person), turn.In(CaseTexts.Summary(file)));
     }
 }

@@ -28,6 +28,18 @@ internal static class CaseTexts
         "Deze kaart is niet (meer) voor jou. Typ **dossiers** om te zien wat er voor jou openstaat.",
         "This card is not for you, or no longer. Type **cases** to see what is open for you.");
 
+    public static readonly Bilingual OnlyInPrivate = new(
+        "Over dossiers praat ik alleen in je eigen chat met mij. Open die, en typ **dossiers**.",
+        "I talk about cases only in your own chat with me. Open it, and type **cases**.");
+
+    public static readonly Bilingual OnlyProposer = new(
+        "Alleen wie de melding deed, dient het voorstel opnieuw in. Vraag het daar.",
+        "Only whoever reported this submits the proposal again. Ask there.");
+
+    public static readonly Bilingual Expired = new(
+        "Het verzoek om goedkeuring is verlopen. Wie de melding deed, kan het voorstel opnieuw indienen.",
+        "The request for approval has expired. Whoever reported this can submit the proposal again.");
+
     public static readonly Bilingual ActionMissing = new(
         "Schrijf op wat er nu voorgesteld wordt (hoogstens 2.000 tekens).",
         "Write what is proposed now (at most 2,000 characters).");

@@ -1,5 +1,4 @@
 using AiActBot.BotFramework.Cards;
-using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 
@@ -58,9 +57,7 @@ internal sealed class CompleteCase(CaseFiles files, CaseCards cards)
 
     private async Task<CaseFile?> FindAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        var file = data.TryGetGuid(CaseCard.Case, out var id)
-            ? await files.FindAsync(new CaseId(id), turn.Person.TenantId, cancellationToken)
-            : null;
+        var file = await files.FindForAsync(turn, data, cancellationToken);
         if (file is null)
             turn.Refuse(CaseTexts.NotYours);
         return file;

@@ -15,7 +15,8 @@ internal sealed class ComplianceTeam(AiActBotDbContext db, IOptions<Organisation
     /// <summary>The members whom the bot has met and can therefore speak to.</summary>
     public Task<List<Person>> MembersAsync(string tenantId, CancellationToken cancellationToken)
     {
-        var ids = organisation.Value.ComplianceTeam.ToList();
+        // People are kept with their id in lower case.
+        var ids = organisation.Value.ComplianceTeam.Select(id => Guid.TryParse(id, out var guid) ? guid.ToString() : id).ToList();
         return db.People.Where(p => p.TenantId == tenantId && ids.Contains(p.AadObjectId)).OrderBy(p => p.FirstSeen).ToListAsync(cancellationToken);
     }
 }

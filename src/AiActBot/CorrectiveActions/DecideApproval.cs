@@ -29,9 +29,22 @@ internal sealed class DecideApproval(AiActBotDbContext db, CaseFiles files, Noti
             return;
         }
 
+        if (!turn.IsPrivate)
+        {
+            turn.Refuse(CaseTexts.OnlyInPrivate);
+            return;
+        }
+
         if (asked.State != ApprovalState.Pending)
         {
             turn.Replace(cards.For(file, turn.Person), turn.In(CaseTexts.Summary(file)));
+            return;
+        }
+
+        if (ApprovalExpiry.ExpireIfDue(turn, file))
+        {
+            await cards.ShowEverybodyAsync(file, turn.Now, cancellationToken);
+            turn.Replace(cards.For(file, turn.Person, CaseTexts.Expired), turn.In(CaseTexts.Summary(file)));
             return;
         }
 
@@ -60,6 +73,12 @@ internal sealed class DecideApproval(AiActBotDbContext db, CaseFiles files, Noti
             || await db.Approvals.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, cancellationToken) is not { } found
             || await files.FindAsync(found.CaseId, turn.Person.TenantId, cancellationToken) is not { } file)
         {
+            return null;
+        }
+
+        if (!file.Concerns(turn.Person))
+        {
+            turn.Record("approval.refused", $"case:{file.Case.Id}", ("code", "NotConcerned"));
             return null;
         }
 

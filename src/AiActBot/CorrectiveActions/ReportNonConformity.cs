@@ -37,7 +37,8 @@ internal sealed class ReportNonConformity(AiActBotDbContext db, CaseFiles files,
         }
 
         var @case = await OpenAsync(turn, input, cancellationToken);
-        var file = new CaseFile(@case, system, [], await PeopleAsync(turn, system, cancellationToken), await files.TeamAsync(turn.Person.TenantId, cancellationToken));
+        var team = await files.TeamAsync(turn.Person.TenantId, cancellationToken);
+        var file = new CaseFile(@case, system, [], await PeopleAsync(turn, system, team, cancellationToken), team);
         if (Submit(turn, file) is { } refusal)
         {
             turn.Refuse(refusal);
@@ -94,10 +95,12 @@ internal sealed class ReportNonConformity(AiActBotDbContext db, CaseFiles files,
         return null;
     }
 
-    private async Task<Dictionary<PersonId, Person>> PeopleAsync(Turn turn, AiSystems.AiSystem system, CancellationToken cancellationToken)
+    private async Task<Dictionary<PersonId, Person>> PeopleAsync(
+        Turn turn, AiSystems.AiSystem system, IReadOnlyList<Person> team, CancellationToken cancellationToken)
     {
         var owner = await db.People.SingleAsync(p => p.Id == system.OwnerId, cancellationToken);
-        return new Dictionary<PersonId, Person> { [owner.Id] = owner, [turn.Person.Id] = turn.Person };
+        // The team too: one of them decides on what the project leader proposed.
+        return team.Append(owner).Append(turn.Person).DistinctBy(person => person.Id).ToDictionary(person => person.Id);
     }
 }
 

@@ -1,5 +1,4 @@
 using AiActBot.BotFramework.Cards;
-using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 
@@ -10,8 +9,7 @@ internal sealed class ResubmitCase(CaseFiles files, ApprovalRequests requests, C
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (!data.TryGetGuid(CaseCard.Case, out var id)
-            || await files.FindAsync(new CaseId(id), turn.Person.TenantId, cancellationToken) is not { } file)
+        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
         {
             turn.Refuse(CaseTexts.NotYours);
             return;
@@ -23,6 +21,14 @@ internal sealed class ResubmitCase(CaseFiles files, ApprovalRequests requests, C
             return;
         }
 
+        // A colleague who rewrote it would be deciding on their own words, were they asked to approve.
+        if (file.Case.ProposedBy != turn.Person.Id)
+        {
+            turn.Refuse(CaseTexts.OnlyProposer);
+            return;
+        }
+
+        ApprovalExpiry.ExpireIfDue(turn, file);
         var actor = file.ActorOf(turn.Person);
         if (CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), Trigger.Revise, actor) is Decision.Refused(var notRevised))
         {
