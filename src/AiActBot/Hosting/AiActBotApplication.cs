@@ -7,6 +7,7 @@ using AiActBot.Notifications;
 using AiActBot.Reminders;
 using AiActBot.Storage;
 using AiActBot.Triage;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Hosting;
@@ -34,7 +35,7 @@ public static class AiActBotApplication
         });
 
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddHosting();
         services.AddStorage();
         services.AddConversations();
