@@ -19,37 +19,37 @@ internal sealed class ReminderScan(AiActBotDbContext db, ComplianceTeam team, Ti
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var sentBefore = now - options.Value.NotAcknowledgedAfter;
-        var overdue = await (
-            from notice in db.Notifications
-            join @case in db.Cases on notice.CaseId equals @case.Id
-            where notice.Purpose == NotificationPurpose.Notice && notice.State == NotificationState.Sent
-                && notice.AcknowledgedAt == null && notice.SentAt <= sentBefore && @case.ClosedAt == null
-            orderby notice.SentAt
-            select new { Notice = notice, @case.TenantId }).AsNoTracking().Take(AtOnce).ToListAsync(cancellationToken);
-
         var given = 0;
-        foreach (var group in overdue.GroupBy(found => found.TenantId))
+        foreach (var tenantId in await db.Cases.Where(c => c.ClosedAt == null).Select(c => c.TenantId).Distinct().ToListAsync(cancellationToken))
         {
-            foreach (var person in await team.MembersAsync(group.Key, cancellationToken))
+            foreach (var person in await team.MembersAsync(tenantId, cancellationToken))
             {
-                foreach (var found in group)
-                    given += await RemindAsync(found.Notice, person, now, cancellationToken) ? 1 : 0;
+                foreach (var notice in await OverdueAsync(tenantId, person, now, cancellationToken))
+                    given += await RemindAsync(notice, person, now, cancellationToken) ? 1 : 0;
             }
         }
 
         return given;
     }
 
+    /// <summary>Those that the person was reminded of are left out here, or the oldest would fill every look.</summary>
+    private Task<List<Notification>> OverdueAsync(
+        string tenantId, Conversations.Person person, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var sentBefore = now - options.Value.NotAcknowledgedAfter;
+        return (
+            from notice in db.Notifications
+            join @case in db.Cases on notice.CaseId equals @case.Id
+            where notice.Purpose == NotificationPurpose.Notice && notice.State == NotificationState.Sent
+                && notice.AcknowledgedAt == null && notice.SentAt <= sentBefore && @case.TenantId == tenantId && @case.ClosedAt == null
+                && !db.Notifications.Any(reminder => reminder.AboutNotificationId == notice.Id && reminder.PersonId == person.Id)
+            orderby notice.SentAt
+            select notice).AsNoTracking().Take(AtOnce).ToListAsync(cancellationToken);
+    }
+
     private async Task<bool> RemindAsync(Notification notice, Conversations.Person person, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var subject = $"notice:{notice.Id}";
-        if (await db.Reminders.AnyAsync(
-            r => r.Reason == ReminderReason.NoticeNotAcknowledged && r.Subject == subject && r.PersonId == person.Id, cancellationToken))
-        {
-            return false;
-        }
-
         var notification = new Notification
         {
             Id = Guid.CreateVersion7(now),
