@@ -35,6 +35,9 @@ internal sealed class ReplySending(
                     Log.ReplyRefused(log, inboxId, failure.Kind);
                 failure = null;
                 stored.RepliesSent++;
+                // Noted at once, so that a crash repeats the one reply in hand and not those before it.
+                if (stored.RepliesSent < replies.Count)
+                    await db.SaveChangesAsync(cancellationToken);
             }
         }
 

@@ -133,7 +133,7 @@ internal sealed class TurnRunner(IServiceScopeFactory scopes, ReplySending repli
             if (turn is not null)
                 Keep(stored, turn);
             else
-                stored.State = InboxState.Failed;
+                (stored.State, stored.Payload) = (InboxState.Failed, null);
         }
 
         await db.SaveChangesAsync(cancellationToken);
