@@ -5,7 +5,8 @@ namespace AiActBot.Notifications;
 
 /// <summary>
 /// Takes due notifications in hand in one statement, so that two senders never hold the same one: on PostgreSQL rows
-/// that another sender is taking are skipped, on SQLite there is one writer at a time.
+/// that another sender is taking are skipped, on SQLite there is one writer at a time. The rows are chosen once, before
+/// the update: a plan that chose anew for each row would take more than was asked for.
 /// </summary>
 internal static class NotificationClaims
 {
@@ -17,19 +18,22 @@ internal static class NotificationClaims
         var leaseOver = ignoreLeases ? DateTimeOffset.MaxValue.AddYears(-1) : now;
         object[] values = [Column(db, now), Column(db, now + lease), Column(db, leaseOver), atMost];
 #pragma warning disable EF1002 // What is put into the text is one of two constants; values are parameters.
-        return await db.Notifications.FromSqlRaw(
+        var claimed = await db.Notifications.FromSqlRaw(
             $$"""
-            UPDATE notifications
-            SET "MayBeDuplicate" = ("MayBeDuplicate" OR "State" = 'Sending'),
-                "State" = 'Sending', "LeaseUntil" = {1}, "Fence" = "Fence" + 1, "Attempts" = "Attempts" + 1
-            WHERE "Id" IN (
+            WITH due AS MATERIALIZED (
                 SELECT "Id" FROM notifications
                 WHERE ("State" = 'Pending' AND "DueAt" <= {0}) OR ("State" = 'Sending' AND "LeaseUntil" < {2})
                 ORDER BY "DueAt", "Id" LIMIT {3} {{skipLocked}})
+            UPDATE notifications
+            SET "MayBeDuplicate" = ("MayBeDuplicate" OR "State" = 'Sending'),
+                "State" = 'Sending', "LeaseUntil" = {1}, "Fence" = "Fence" + 1, "Attempts" = "Attempts" + 1
+            WHERE "Id" IN (SELECT "Id" FROM due)
             RETURNING *
             """,
             values).ToListAsync(cancellationToken);
 #pragma warning restore EF1002
+        // Neither database promises an order for what an update returns.
+        return [.. claimed.OrderBy(notification => notification.DueAt).ThenBy(notification => notification.Id)];
     }
 
     /// <summary>A raw parameter does not pass the model's conversion, so it is given as it stands in the column.</summary>

@@ -22,10 +22,14 @@ internal sealed class NotificationDelivery(
     public async Task DeliverAsync(Guid id, int fence, CancellationToken cancellationToken)
     {
         var notification = await db.Notifications.SingleAsync(n => n.Id == id, cancellationToken);
-        if (notification.Fence != fence)
+        // The lease may have run out while others were sent; whoever claims it next sends it.
+        if (notification.Fence != fence || notification.LeaseUntil <= time.GetUtcNow())
             return;
-        var outcome = await TryAsync(notification, cancellationToken);
-        Write(notification, outcome);
+        var route = notification.Route;
+        var outcome = notification.Attempts > options.Value.MaximumAttempts
+            ? new DeliveryOutcome.Failed("never_finished", IsTransient: false, RetryAfter: null, IsUncertain: false)
+            : await TryAsync(notification, cancellationToken);
+        Write(notification, route, outcome);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -55,7 +59,8 @@ internal sealed class NotificationDelivery(
         }
     }
 
-    private void Write(Notification notification, DeliveryOutcome outcome)
+    /// <param name="route">The way that was tried; the attempt may have changed it for the next one.</param>
+    private void Write(Notification notification, NotificationRoute route, DeliveryOutcome outcome)
     {
         var now = time.GetUtcNow();
         notification.LeaseUntil = null;
@@ -63,7 +68,7 @@ internal sealed class NotificationDelivery(
         {
             NotificationId = notification.Id,
             Number = notification.Attempts,
-            Route = notification.Route,
+            Route = route,
             At = now,
             Outcome = outcome.Code,
         });
@@ -88,10 +93,10 @@ internal sealed class NotificationDelivery(
         }
 
         if (notification.State != NotificationState.Pending)
-            RecordOutcome(notification, outcome, now);
+            RecordOutcome(notification, route, outcome, now);
     }
 
-    private void RecordOutcome(Notification notification, DeliveryOutcome outcome, DateTimeOffset now)
+    private void RecordOutcome(Notification notification, NotificationRoute route, DeliveryOutcome outcome, DateTimeOffset now)
     {
         var purpose = notification.Purpose.ToString().ToLowerInvariant();
         var happened = notification.State switch
@@ -103,7 +108,7 @@ internal sealed class NotificationDelivery(
         if (notification.State == NotificationState.DeadLetter)
             Log.GivenUp(log, notification.Id, outcome.Code);
         db.Record(new AuditRecord($"{purpose}.{happened}", notification.AuditSubject, null, now,
-            ("notification", notification.Id.ToString()), ("route", notification.Route.ToString()),
+            ("notification", notification.Id.ToString()), ("route", route.ToString()),
             ("attempt", notification.Attempts.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("outcome", outcome.Code)));
     }
 

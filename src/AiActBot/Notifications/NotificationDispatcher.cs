@@ -47,13 +47,28 @@ internal sealed class NotificationDispatcher(
                 db, time.GetUtcNow(), options.Value.Lease, AtOnce, ignoreLeases, cancellationToken);
         }
 
-        // Once claimed it is sent to the end, also while the service stops: breaking off would only cause a duplicate.
-        foreach (var notification in claimed)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<NotificationDelivery>().DeliverAsync(notification.Id, notification.Fence, CancellationToken.None);
-        }
-
+        // To one recipient in order; a channel that keeps one waiting does not keep the others waiting.
+        await Task.WhenAll(claimed.GroupBy(notification => notification.PersonId?.ToString() ?? notification.MailAddress).Select(SendInOrderAsync));
         return claimed.Count;
+    }
+
+    private async Task SendInOrderAsync(IEnumerable<Notification> ofOneRecipient)
+    {
+        foreach (var notification in ofOneRecipient)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                // Once claimed it is sent to the end, also while the service stops: breaking off would only cause a duplicate.
+                await scope.ServiceProvider.GetRequiredService<NotificationDelivery>()
+                    .DeliverAsync(notification.Id, notification.Fence, CancellationToken.None);
+            }
+#pragma warning disable CA1031 // The edge of an attempt: its lease runs out and it is tried again; the others go on.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                Log.AttemptBroke(log, exception, notification.Id);
+            }
+        }
     }
 }
