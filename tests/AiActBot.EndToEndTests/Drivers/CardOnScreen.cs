@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AiActBot.EndToEndTests.Drivers;
+
+/// <summary>A card as its reader meets it: by what it says, its labels and its buttons.</summary>
+internal sealed class CardOnScreen(ILocator card)
+{
+    public Task SaysAsync(string text) => Expect(card).ToContainTextAsync(text);
+
+    public Task DoesNotSayAsync(string text) => Expect(card).Not.ToContainTextAsync(text);
+
+    public ILocator Text(string text) => card.GetByText(text);
+
+    public Task FillsInAsync(string label, string text) => card.GetByLabel(label).FillAsync(text);
+
+    public Task HasFilledInAsync(string label, string text) => Expect(card.GetByLabel(label)).ToHaveValueAsync(text);
+
+    public Task ChoosesFromListAsync(string label, string option) =>
+        card.GetByLabel(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+
+    /// <summary>Ticks a box or a round one.</summary>
+    public Task TicksAsync(string choice) => card.GetByLabel(choice, new() { Exact = true }).CheckAsync();
+
+    public Task PressesAsync(string button) => ButtonCalled(button).ClickAsync();
+
+    public ILocator ButtonCalled(string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
+
+    public Task OffersAsync(string button) => Expect(ButtonCalled(button)).ToBeVisibleAsync();
+
+    public Task DoesNotOfferAsync(string button) => Expect(ButtonCalled(button)).ToHaveCountAsync(0);
+
+    /// <summary>The message that the card stands in: the same id before and after means replaced in place.</summary>
+    public async Task<string> MessageIdAsync() =>
+        await card.Locator("xpath=ancestor::*[@data-activity]").GetAttributeAsync("data-activity")
+        ?? throw new InvalidOperationException("A card stands in a message.");
+}
