@@ -135,7 +135,7 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         notification.ToTable("notifications");
         notification.HasIndex(n => new { n.State, n.DueAt });
         notification.HasIndex(n => n.CaseId);
-        notification.HasIndex(n => n.AboutNotificationId);
+        notification.HasIndex(n => n.AboutId);
         notification.Property(n => n.MailAddress).HasMaxLength(254);
         notification.Property(n => n.Subject).HasMaxLength(200);
         notification.Property(n => n.ActivityId).HasMaxLength(400);

@@ -42,7 +42,7 @@ internal sealed class ReminderScan(AiActBotDbContext db, ComplianceTeam team, Ti
             join @case in db.Cases on notice.CaseId equals @case.Id
             where notice.Purpose == NotificationPurpose.Notice && notice.State == NotificationState.Sent
                 && notice.AcknowledgedAt == null && notice.SentAt <= sentBefore && @case.TenantId == tenantId && @case.ClosedAt == null
-                && !db.Notifications.Any(reminder => reminder.AboutNotificationId == notice.Id && reminder.PersonId == person.Id)
+                && !db.Notifications.Any(reminder => reminder.AboutId == notice.Id && reminder.PersonId == person.Id)
             orderby notice.SentAt
             select notice).AsNoTracking().Take(AtOnce).ToListAsync(cancellationToken);
     }

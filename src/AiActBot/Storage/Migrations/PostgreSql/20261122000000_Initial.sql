@@ -297,7 +297,7 @@ CREATE UNIQUE INDEX "IX_inbox_ChannelId_ConversationId_ActivityId" ON inbox ("Ch
 CREATE INDEX "IX_inbox_State_LeaseUntil" ON inbox ("State", "LeaseUntil");
 
 
-CREATE INDEX "IX_notifications_AboutNotificationId" ON notifications ("AboutNotificationId");
+CREATE INDEX "IX_notifications_AboutId" ON notifications ("AboutId");
 
 
 CREATE INDEX "IX_notifications_CaseId" ON notifications ("CaseId");
