@@ -1,0 +1,31 @@
+namespace AiActBot.Tests.Reliability;
+
+/// <summary>Waits for something that another thread or process brings about, and fails with words when it does not come.</summary>
+internal static class Eventually
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
+
+    public static async Task<T> GetAsync<T>(Func<Task<T>> look, Func<T, bool> isThere, string what)
+    {
+        using var timeout = new CancellationTokenSource(Longest);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
+        var seen = await look();
+        while (!isThere(seen))
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(timeout.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Fail($"Waited for {what}; last seen: {seen}");
+            }
+
+            seen = await look();
+        }
+
+        return seen;
+    }
+
+    public static Task TrueAsync(Func<Task<bool>> look, string what) => GetAsync(look, isThere => isThere, what);
+}

@@ -1,0 +1,132 @@
+using System.Net;
+using System.Text.Json;
+using AiActBot.BotFramework.Activities;
+using AiActBot.Conversations;
+using AiActBot.Storage;
+using AiActBot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.Tests.Reliability;
+
+public class InboxTests
+{
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Activity_posted_fifty_times_at_once_has_one_effect(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var sanne = await bot.Person("Sanne").InstallsAsync();
+        var activity = sanne.Activity("message", ("text", "english"));
+        var body = activity.ToJsonString();
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => bot.PostAsync(body)));
+        await sanne.WritesAsync("nederlands");
+        await sanne.SendsAsync(activity);
+        await sanne.WritesAsync("english");
+
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+        Assert.Equal(
+            [Texts.LanguageSet.En, Texts.LanguageSet.Nl, Texts.LanguageSet.En],
+            [await sanne.SeesTextAsync(), await sanne.SeesTextAsync(), await sanne.SeesTextAsync()]);
+        var id = activity["id"]!.GetValue<string>();
+        Assert.Equal(1, await bot.WithDbAsync(db => db.Inbox.CountAsync(a => a.ActivityId == id)));
+    }
+
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Activities_of_one_conversation_are_answered_in_order(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var people = new[] { await bot.Person("Sanne").InstallsAsync(), await bot.Person("Maja").InstallsAsync() };
+        var written = Enumerable.Range(0, 12).Select(i => i % 3 == 0 ? "english" : "nederlands").ToList();
+
+        foreach (var text in written)
+        {
+            foreach (var person in people)
+                await person.WritesAsync(text);
+        }
+
+        foreach (var person in people)
+        {
+            foreach (var text in written)
+                Assert.Equal(text == "english" ? Texts.LanguageSet.En : Texts.LanguageSet.Nl, await person.SeesTextAsync());
+        }
+    }
+
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Invoke_resent_gets_the_same_answer_and_has_one_effect(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var story = await TheCase.PrepareAsync(bot);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => story.Sanne.InvokesAsync(Verbs.Report, story.Report(), activityId: "f:1")));
+        await bot.RestartAsync();
+        var afterRestart = await story.Sanne.InvokesAsync(Verbs.Report, story.Report(), activityId: "f:1");
+
+        Assert.All(answers, answer => Assert.Equal(afterRestart.Card.Content.ToJsonString(), answer.Card.Content.ToJsonString()));
+        Assert.Equal(1, await bot.WithDbAsync(db => db.Cases.CountAsync()));
+        Assert.Equal(1, await bot.WithDbAsync(db => db.AuditEntries.CountAsync(e => e.Action == "case.reported")));
+    }
+
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Activity_that_was_stored_and_not_handled_is_handled_at_the_start(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var sanne = await bot.Person("Sanne").InstallsAsync();
+        await LeaveBehindAsync(bot, sanne, (stored, activity) =>
+            stored.Payload = JsonSerializer.Serialize(activity, ActivityJson.Default.Activity));
+
+        await bot.RestartAsync();
+        LetLeasesRunOut(bot);
+
+        Assert.Equal(Texts.LanguageSet.En, await sanne.SeesTextAsync());
+    }
+
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Replies_that_were_saved_and_not_sent_are_sent_at_the_start(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var sanne = await bot.Person("Sanne").InstallsAsync();
+        await LeaveBehindAsync(bot, sanne, (stored, _) =>
+        {
+            stored.State = InboxState.Handled;
+            stored.Replies = Reply.Write([new Reply(Activity.Message("een"), null), new Reply(Activity.Message("twee"), null), new Reply(Activity.Message("drie"), null)]);
+            stored.RepliesSent = 1;
+        });
+
+        await bot.RestartAsync();
+        LetLeasesRunOut(bot);
+
+        Assert.Equal(["twee", "drie"], [await sanne.SeesTextAsync(), await sanne.SeesTextAsync()]);
+    }
+
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Nothing_of_what_was_written_stays_in_the_inbox(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var sanne = await bot.Person("Sanne").InstallsAsync();
+        await sanne.AsksForTextAsync("mijn collega Marieke de Boer is ziek");
+
+        var done = await Eventually.GetAsync(
+            () => bot.WithDbAsync(db => db.Inbox.AsNoTracking().ToListAsync()), rows => rows.TrueForAll(row => row.State == InboxState.Completed), "the inbox to be done");
+
+        Assert.DoesNotContain("Marieke", JsonSerializer.Serialize(done), StringComparison.Ordinal);
+        Assert.All(done, row => Assert.Equal((null, null), (row.Payload, row.Replies)));
+    }
+
+    /// <summary>The row of a process that died; it held a lease for a while to come.</summary>
+    private static Task<int> LeaveBehindAsync(RunningBot bot, Drivers.Person person, Action<InboxActivity, Activity> got) => bot.WithDbAsync(async db =>
+    {
+        var activity = JsonSerializer.Deserialize(person.Activity("message", ("text", "english")).ToJsonString(), ActivityJson.Default.Activity)!;
+        var stored = Inbox.New(activity, bot.Time.GetUtcNow());
+        stored.LeaseUntil += TimeSpan.FromHours(1);
+        got(stored, activity);
+        db.Inbox.Add(stored);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>An SQLite file has one owner, which need not wait. On PostgreSQL another replica might still be at it.</summary>
+    private static void LetLeasesRunOut(RunningBot bot)
+    {
+        if (bot.Database.Provider == DatabaseProvider.PostgreSql)
+            bot.Time.Advance(TimeSpan.FromHours(2));
+    }
+}
