@@ -1,0 +1,193 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AiActBot.Compliance;
+using AiActBot.Conversations;
+using AiActBot.CorrectiveActions;
+using AiActBot.Notifications;
+using AiActBot.Storage;
+using AiActBot.Storage.Audit;
+using AiActBot.Tests.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Xunit.Abstractions;
+
+namespace AiActBot.Tests.Reliability;
+
+/// <summary>A kill between any two steps loses nothing and leaves nothing half done.</summary>
+public class KillTests(ITestOutputHelper output)
+{
+    private const string Tenant = "11111111-2222-4333-8444-555555555555";
+    private const int CasesAtOnce = 3;
+    private const int NoticesOfACase = 3;
+
+    [Fact]
+    public async Task Killed_over_and_over_nothing_is_lost_or_half_done()
+    {
+        var kills = Number("AIACTBOT_TEST_KILLS", 50);
+        var seed = Number("AIACTBOT_TEST_SEED", Environment.ProcessId);
+        output.WriteLine($"{kills} kills, seed {seed} (AIACTBOT_TEST_SEED repeats the plan)");
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var channel = await FakeConnector.StartAsync();
+        var system = await PrepareAsync(database, channel.ServiceUrl);
+#pragma warning disable CA5394 // A plan that can be repeated, not a secret.
+        await using var bot = new KilledBot(database, new Random(seed), kills);
+#pragma warning restore CA5394
+        var seen = new ConcurrentQueue<SentActivity>();
+        channel.Answer = sent =>
+        {
+            // Seen by the recipient from here on, whether or not the sender lives to hear of it.
+            seen.Enqueue(sent);
+            bot.Happened();
+            return null;
+        };
+
+        using var stop = new CancellationTokenSource();
+        var living = bot.LiveAsync(stop.Token);
+        var working = Task.WhenAll(Enumerable.Range(0, CasesAtOnce).Select(worker => WorkAsync(bot, database, channel, system, worker, stop.Token)));
+        await await Task.WhenAny(living, working);
+        await DrainAsync(database);
+        await stop.CancelAsync();
+        await living.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await bot.DisposeAsync();
+
+        output.WriteLine($"{bot}, {seen.Count} activities at the channel");
+        Assert.Equal(kills, bot.Killed);
+        await AssertNothingIsLostAsync(database, seen);
+        Assert.Empty(channel.Unexpected);
+    }
+
+    /// <summary>Reports and approves one case after the other until all kills are done; each step is repeated until answered.</summary>
+    private static async Task WorkAsync(
+        KilledBot bot, TestDatabase database, FakeConnector channel, Guid system, int worker, CancellationToken cancellationToken)
+    {
+        for (var round = 1; !bot.IsDone; round++)
+        {
+            var name = $"{worker}-{round}";
+            await bot.PostAsync(Invoke(channel, "Sanne", Verbs.Report, $"report-{name}", new JsonObject
+            {
+                ["system"] = system.ToString(), ["kind"] = "Withdraw", ["facts"] = name, ["action"] = "Terughalen",
+            }), cancellationToken);
+            Guid approval;
+            await using (var db = database.Open())
+            {
+                approval = await (
+                    from asked in db.Approvals
+                    join @case in db.Cases on asked.CaseId equals @case.Id
+                    where @case.Facts == name
+                    select asked.Id).SingleAsync(cancellationToken);
+            }
+
+            await bot.PostAsync(Invoke(channel, "Maja", Verbs.Approve, $"approve-{name}", new JsonObject { ["approval"] = approval.ToString() }), cancellationToken);
+        }
+    }
+
+    private static async Task AssertNothingIsLostAsync(TestDatabase database, ConcurrentQueue<SentActivity> seen)
+    {
+        await using var db = database.Open();
+        var approvals = await db.Approvals.AsNoTracking().ToListAsync();
+        var notifications = await db.Notifications.AsNoTracking().Include(n => n.DeliveryAttempts).ToListAsync();
+        var notices = notifications.Where(n => n.Purpose == NotificationPurpose.Notice).ToList();
+        var mails = Directory.GetFiles(Path.Combine(database.DataDirectory, "mail"), "*.eml").Select(Path.GetFileNameWithoutExtension).ToHashSet();
+
+        // Every step was answered, so every case was decided; and each decision has its notices, once.
+        Assert.NotEmpty(approvals);
+        Assert.All(approvals, approval => Assert.Equal(ApprovalState.Approved, approval.State));
+        Assert.Equal(
+            approvals.Select(approval => (CaseId?)approval.CaseId).OrderBy(id => id!.Value.Value),
+            notices.GroupBy(n => n.CaseId).Where(group => group.Count() == NoticesOfACase).Select(group => group.Key).OrderBy(id => id!.Value.Value));
+        Assert.Equal(approvals.Count * NoticesOfACase, notices.Count);
+
+        // Each was delivered: by the ledger, and by who received it.
+        Assert.All(notifications, n => Assert.Equal(NotificationState.Sent, n.State));
+        Assert.All(notices.Where(n => n.Route == NotificationRoute.Mail), n => Assert.Contains(n.Id.ToString(), mails));
+        Assert.Equal(notices.Count(n => n.Route == NotificationRoute.Mail), mails.Count);
+        var arrivals = NoticesSeen(seen).GroupBy(id => id).ToDictionary(group => group.Key, group => group.Count());
+        foreach (var notice in notices.Where(n => n.Route == NotificationRoute.Teams))
+        {
+            var copies = arrivals.GetValueOrDefault(notice.Id);
+            Assert.True(copies >= 1, $"notice {notice.Id} was never seen");
+            Assert.True(copies == 1 || (notice is { MayBeDuplicate: true, Attempts: > 1 } && copies <= notice.Attempts),
+                $"notice {notice.Id} came {copies} times, attempts {notice.Attempts}, flagged {notice.MayBeDuplicate}");
+        }
+
+        Assert.Equal(notices.Count(n => n.Route == NotificationRoute.Teams), arrivals.Count);
+
+        // One entry for each decision and each delivery, in a chain that holds, in a file that is whole.
+        var verification = await AuditTrail.VerifyAsync(db);
+        Assert.True(verification.Holds, verification.Fault);
+        Assert.Equal(approvals.Count, await db.AuditEntries.CountAsync(e => e.Action == "case.approved"));
+        Assert.Equal(approvals.Count, await db.AuditEntries.CountAsync(e => e.Action == "case.reported"));
+        Assert.Equal(notices.Count, await db.AuditEntries.CountAsync(e => e.Action == "notice.sent"));
+        Assert.Equal("ok", await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").SingleAsync());
+    }
+
+    /// <summary>The notices among what the channel got, by the number on their button.</summary>
+    private static IEnumerable<Guid> NoticesSeen(IEnumerable<SentActivity> seen) => seen
+        .Select(sent => sent.Card?["actions"] is JsonArray { Count: > 0 } actions ? actions[0]!["data"]?["notice"]?.GetValue<string>() : null)
+        .OfType<string>().Select(Guid.Parse);
+
+    private static Task DrainAsync(TestDatabase database) => Eventually.TrueAsync(
+        async () =>
+        {
+            await using var db = database.Open();
+            return !await db.Notifications.AnyAsync(n => n.State == NotificationState.Pending || n.State == NotificationState.Sending)
+                && !await db.Inbox.AnyAsync(a => a.State == InboxState.Received || a.State == InboxState.Handled);
+        },
+        "everything to be sent");
+
+    private static async Task<Guid> PrepareAsync(TestDatabase database, Uri channel)
+    {
+        await using var db = database.Open();
+        await db.Database.MigrateAsync();
+        var people = new Dictionary<string, Person>();
+        foreach (var name in new[] { "Sanne", "Maja", "Noor", "Dirk" })
+        {
+            var person = people[name] = new Person
+            {
+                Id = PersonId.New(),
+                TenantId = Tenant,
+                AadObjectId = Drivers.Person.ObjectIdOf(name),
+                UserId = $"29:{name}",
+                DisplayName = name,
+                FirstSeen = TimeProvider.System.GetUtcNow(),
+            };
+            db.People.Add(person);
+            db.Conversations.Add(new Conversation
+            {
+                Id = Guid.NewGuid(),
+                ChannelId = "msteams",
+                ConversationId = $"a:{name}",
+                TenantId = Tenant,
+                Type = Conversation.PersonalType,
+                ServiceUrl = channel.ToString(),
+                BotId = "28:bot",
+                PersonId = person.Id,
+            });
+        }
+
+        await db.SaveChangesAsync();
+        return await TheCase.RegisterAsync(db, people["Maja"], people["Dirk"]);
+    }
+
+    private static JsonObject Invoke(FakeConnector channel, string name, string verb, string id, JsonObject data) => new()
+    {
+        ["type"] = "invoke",
+        ["name"] = "adaptiveCard/action",
+        ["id"] = id,
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = channel.ServiceUrl.ToString(),
+        ["from"] = new JsonObject { ["id"] = $"29:{name}", ["name"] = name, ["aadObjectId"] = Drivers.Person.ObjectIdOf(name) },
+        ["recipient"] = new JsonObject { ["id"] = "28:bot" },
+        ["conversation"] = new JsonObject { ["id"] = $"a:{name}", ["conversationType"] = "personal", ["tenantId"] = Tenant },
+        ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } },
+        ["locale"] = "nl-NL",
+        ["value"] = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
+            ["trigger"] = "manual",
+        },
+    };
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+}
