@@ -123,8 +123,8 @@ public class KillTests(ITestOutputHelper output)
 
     /// <summary>The notices among what the channel got, by the number on their button.</summary>
     private static IEnumerable<Guid> NoticesSeen(IEnumerable<SentActivity> seen) => seen
-        .Select(sent => sent.Card?["actions"] is JsonArray { Count: > 0 } actions ? actions[0]!["data"]?["notice"]?.GetValue<string>() : null)
-        .OfType<string>().Select(Guid.Parse);
+        .Where(sent => sent.Card is not null).Select(sent => new Drivers.Card(sent)).Where(card => card.Buttons.Contains(TheCase.Acknowledge))
+        .Select(card => Guid.Parse(card.Button(TheCase.Acknowledge)["data"]!["notice"]!.GetValue<string>()));
 
     private static Task DrainAsync(TestDatabase database) => Eventually.TrueAsync(
         async () =>

@@ -13,7 +13,7 @@ namespace AiActBot.Tests.Reliability;
 internal sealed class KilledBot(TestDatabase database, Random random, int kills) : IAsyncDisposable
 {
     /// <summary>At most so many events between a start and the kill; a small number hits the start itself too.</summary>
-    private const int LongestLife = 24;
+    private const int LongestLife = 16;
 
     private readonly Lock gate = new();
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
@@ -116,8 +116,8 @@ internal sealed class KilledBot(TestDatabase database, Random random, int kills)
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
-                // Starts in half the time when nothing is compiled twice.
-                Environment = { ["DOTNET_TieredPGO"] = "0" },
+                // It does not live long enough for anything to be worth compiling twice.
+                Environment = { ["DOTNET_TieredPGO"] = "0", ["DOTNET_TC_CallCounting"] = "0" },
             })!;
             return process;
         }
