@@ -73,6 +73,7 @@ public sealed class CorrectiveActionStory(Chromium chromium)
         await interview.AnswersAsync("special-purpose", "none");
         await interview.AnswersAsync("open-source", "no");
         await interview.AnswersAsync("activities", "supplies");
+        await interview.AsksAsync("outside-union");
         await story.PictureAsync("pieter-is-asked-yes-or-no");
         await interview.DoesNotKnowAsync("outside-union");
         await interview.AnswersAsync("changes", "none");
@@ -98,26 +99,14 @@ public sealed class CorrectiveActionStory(Chromium chromium)
         var system = await story.Pieter.SeesCardAsync(words.Parties);
         var message = await system.MessageIdAsync();
 
-        await system.PressesAsync(words.AddAParty);
-        await system.ChoosesFromListAsync(words.WhatIsThisParty, words.Distributor);
-        await system.FillsInAsync(words.Organisation, Distributor);
-        await system.FillsInAsync(words.Contact, "Dirk Vermeer");
-        await system.FillsInAsync(words.Mail, "dirk@example.test");
-        await system.ChoosesFromListAsync(words.TheirLanguage, words.LanguageItself);
-        await system.ChoosesFromListAsync(words.HasTheApp, "Dirk Vermeer");
+        await system.FillsInAsync(words, new PartyToAdd(words.Distributor, Distributor, "Dirk Vermeer", InTeamsAs: "Dirk Vermeer"));
         await story.PictureAsync("pieter-adds-a-party");
         await system.PressesAsync(words.Add);
         await system.SaysAsync($"{Distributor}, {words.Distributor.ToLowerInvariant()}: Dirk Vermeer");
 
-        await system.PressesAsync(words.AddAParty);
-        await system.ChoosesFromListAsync(words.WhatIsThisParty, words.Deployer);
-        await system.FillsInAsync(words.Organisation, Deployer);
-        await system.FillsInAsync(words.Contact, "Amira Haddad");
-        // The local chat shows the mail of the people who are in it; this hospital's goes to one of them.
-        await system.FillsInAsync(words.Mail, "dirk@example.test");
-        await system.ChoosesFromListAsync(words.TheirLanguage, words.LanguageItself);
+        await system.FillsInAsync(words, new PartyToAdd(words.Deployer, Deployer, "Amira Haddad"));
         await system.PressesAsync(words.Add);
-        await system.SaysAsync($"{Deployer}, {words.Deployer.ToLowerInvariant()}: Amira Haddad, dirk@example.test");
+        await system.SaysAsync($"{Deployer}, {words.Deployer.ToLowerInvariant()}: Amira Haddad, {PartyToAdd.Mail}");
         await story.PictureAsync("pieter-added-the-supply-chain");
 
         Assert.Equal(message, await system.MessageIdAsync());

@@ -15,7 +15,6 @@ internal sealed class Words(Language language)
     // Triage.
     public string SystemName => In("Cv-zeef", "CV sieve");
     public string SystemDescription => In("Rangschikt sollicitanten op hun cv voor onze recruiters.", "Ranks applicants by their CV for our recruiters.");
-    public string TriageTitle => In("Een AI-systeem toetsen", "Triage an AI system");
     public string WhatIsItCalled => In("Hoe heet het systeem?", "What is the system called?");
     public string WhatDoesItDo => In("Wat doet het, en voor wie?", "What does it do, and for whom?");
     public string Begin => In("Beginnen", "Begin");
@@ -24,8 +23,11 @@ internal sealed class Words(Language language)
     public string HighRiskUnderAnnexIII => In("hoog risico (bijlage III, punt 4, a))", "high-risk (Annex III, point 4(a))");
     public string NotCertainYet => In("Nog niet zeker", "Not certain yet");
     public string SaveToTheRegister => In("Opslaan in het register", "Save to the register");
+    public string FirstQuestion => In("Waar gaat het over?", "What is this about?");
 
     // Register.
+    public string Systems => In("systemen", "systems");
+    public string Register => In("Register van AI-systemen", "Register of AI systems");
     public string Parties => In("Partijen in de keten", "Parties in the supply chain");
     public string AddAParty => In("Een partij toevoegen", "Add a party");
     public string WhatIsThisParty => In("Wat is deze partij?", "What is this party?");
@@ -79,6 +81,7 @@ internal sealed class Words(Language language)
     public string IHaveReceivedThis => In("Ik heb dit bericht ontvangen", "I have received this message");
     public string ReceiptConfirmed => In("Ontvangst bevestigd op", "Receipt confirmed on");
     public string ConfirmWithThisLink => In("Bevestig de ontvangst via deze link", "Please confirm receipt with this link");
+    public string NoMailYet => In("Nog geen mail", "No mail yet");
 
     // Reminder.
     public string ReminderTitle => In("Een kennisgeving is nog niet bevestigd", "A notice has not been acknowledged yet");

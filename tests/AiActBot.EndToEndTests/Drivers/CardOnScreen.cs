@@ -12,12 +12,14 @@ internal sealed class CardOnScreen(ILocator card)
 
     public ILocator Text(string text) => card.GetByText(text);
 
-    public Task FillsInAsync(string label, string text) => card.GetByLabel(label).FillAsync(text);
+    public ILocator Field(string label) => card.GetByLabel(label);
 
-    public Task HasFilledInAsync(string label, string text) => Expect(card.GetByLabel(label)).ToHaveValueAsync(text);
+    public Task FillsInAsync(string label, string text) => Field(label).FillAsync(text);
+
+    public Task HasFilledInAsync(string label, string text) => Expect(Field(label)).ToHaveValueAsync(text);
 
     public Task ChoosesFromListAsync(string label, string option) =>
-        card.GetByLabel(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+        Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
 
     /// <summary>Ticks a box or a round one.</summary>
     public Task TicksAsync(string choice) => card.GetByLabel(choice, new() { Exact = true }).CheckAsync();
@@ -26,7 +28,7 @@ internal sealed class CardOnScreen(ILocator card)
 
     public ILocator ButtonCalled(string button) => card.GetByRole(AriaRole.Button, new() { Name = button, Exact = true });
 
-    public Task OffersAsync(string button) => Expect(ButtonCalled(button)).ToBeVisibleAsync();
+    public ILocator ButtonStarting(string words) => card.GetByRole(AriaRole.Button, new() { Name = words });
 
     public Task DoesNotOfferAsync(string button) => Expect(ButtonCalled(button)).ToHaveCountAsync(0);
 

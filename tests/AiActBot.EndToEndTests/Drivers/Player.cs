@@ -41,29 +41,37 @@ internal sealed class Player(IPage page, string key)
         await Expect(Cards(saying)).ToHaveCountAsync(count);
     }
 
-    /// <summary>Waits for a message of the bot with this text.</summary>
-    public async Task<ILocator> HearsAsync(string text)
-    {
-        await OpensTheChatAsync();
-        var message = Messages("bot").Filter(new() { HasText = text }).Last;
-        await Expect(message).ToBeVisibleAsync();
-        return message;
-    }
-
     public async Task HearsTimesAsync(string text, int times)
     {
         await OpensTheChatAsync();
         await Expect(Messages("bot").Filter(new() { HasText = text })).ToHaveCountAsync(times);
     }
 
+    /// <summary>The bot's message that follows on this person's own.</summary>
+    public async Task<ILocator> HearsTheAnswerToAsync(string text)
+    {
+        await OpensTheChatAsync();
+        var asked = Messages("person").Filter(new() { HasText = text }).Last;
+        var answer = asked.Locator("xpath=following-sibling::*[@data-from='bot'][1]");
+        await Expect(answer).Not.ToHaveAttributeAsync("aria-busy", "true");
+        await Expect(answer).ToBeVisibleAsync();
+        return answer;
+    }
+
     public Task HasUnreadAsync(int count) => Expect(Badge.Locator("[aria-hidden]")).ToHaveTextAsync($"{count}");
 
     public Task HasNothingUnreadAsync() => Expect(Badge).ToBeHiddenAsync();
 
-    public async Task<MailOnScreen> ReadsMailAsync(string subject)
+    public async Task OpensTheMailboxAsync()
     {
         await BecomesAsync();
         await LooksAtAsync("tab-mail");
+        await Expect(page.GetByTestId("mailbox")).ToBeVisibleAsync();
+    }
+
+    public async Task<MailOnScreen> ReadsMailAsync(string subject)
+    {
+        await OpensTheMailboxAsync();
         await page.GetByTestId("mail-item").Filter(new() { HasText = subject }).First.ClickAsync();
         return new MailOnScreen(page);
     }
