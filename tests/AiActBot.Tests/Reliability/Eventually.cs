@@ -3,7 +3,8 @@ namespace AiActBot.Tests.Reliability;
 /// <summary>Waits for something that another thread or process brings about, and fails with words when it does not come.</summary>
 internal static class Eventually
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(40);
+    /// <summary>Only a failure takes so long; on a busy machine a start alone can take many seconds.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     public static async Task<T> GetAsync<T>(Func<Task<T>> look, Func<T, bool> isThere, string what)
     {
