@@ -28,6 +28,27 @@ public sealed class FrontMatter
         return (Parse(text[4..(end + 1)]), lineEnd < 0 ? "" : text[(lineEnd + 1)..]);
     }
 
+    /// <summary>As <see cref="Split"/>, for outside files: of a field that stands in the head twice the first counts.</summary>
+    /// <exception cref="FormatException">The head is not closed or is no valid YAML.</exception>
+    public static (FrontMatter Head, string Body) SplitLeniently(string markdown)
+    {
+        var text = markdown.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        var end = text.StartsWith("---\n", StringComparison.Ordinal) ? text.IndexOf("\n---", 3, StringComparison.Ordinal) : -1;
+        if (end < 0)
+            return Split(markdown);
+
+        var (seen, kept, keeps) = (new HashSet<string>(StringComparer.Ordinal), new List<string>(), true);
+        foreach (var line in text[4..end].Split('\n'))
+        {
+            if (line.Length > 0 && char.IsLetter(line[0]) && line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
+                keeps = seen.Add(line[..colon]);
+            if (keeps)
+                kept.Add(line);
+        }
+
+        return Split($"---\n{string.Join('\n', kept)}{text[end..]}");
+    }
+
     /// <exception cref="FormatException">The text is no YAML mapping.</exception>
     public static FrontMatter Parse(string yaml)
     {

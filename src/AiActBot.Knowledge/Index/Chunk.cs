@@ -57,4 +57,11 @@ public sealed record Chunk(
 public sealed record Supersession(ProvisionId Provision, string NoteNl, string NoteEn)
 {
     public string Note(DocumentLanguage language) => language.Choose(NoteNl, NoteEn);
+
+    /// <summary>One note for everything in a passage that no longer holds; null when all of it does.</summary>
+    public static Supersession? Of(IReadOnlyList<Supersession> all) => all.Count == 0 ? null : all[0] with
+    {
+        NoteNl = string.Join(' ', all.Select(s => s.NoteNl)),
+        NoteEn = string.Join(' ', all.Select(s => s.NoteEn)),
+    };
 }

@@ -63,11 +63,12 @@ public static partial class OutdatedStatements
 
     // A sentence at most: what stands further apart need not belong together.
     private const string Near = @"[^.;!?\n]{0,160}?";
+    private const string SameSentence = @"[^.;!?\n]{0,340}?";
     private const string HighRisk = @"(?:hoog[- ]?risico|hoge risico|high[- ]?risk|bijlage III|annex III)";
     private const string OldDate = @"(?:2 )?(?:augustus|august|aug\.?) (?:2026|2027)";
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(HighRisk + Near + OldDate + "|" + OldDate + Near + HighRisk, Options)]
+    [GeneratedRegex(HighRisk + SameSentence + OldDate + "|" + OldDate + Near + HighRisk, Options)]
     private static partial Regex HighRiskDates();
 
     [GeneratedRegex(HighRisk + Near + @"\b(?:24|36|twee jaar|two years|drie jaar|three years)\b" + Near + @"(?:inwerkingtreding|entry into force|in werking|entered into force)|\b(?:24|36) (?:maanden|months)\b" + Near + HighRisk, Options)]

@@ -36,7 +36,7 @@ internal sealed class AnswerDraft(DocumentLanguage language)
     public void Quote(Chunk chunk, string quote, int sentences)
     {
         Separate();
-        _text.Append(quote.ReplaceLineEndings(" ")).Append(" [").Append(Cite(chunk, quote, chunk.Provisions[0])).Append(']');
+        _text.Append(quote.ReplaceLineEndings(" ")).Append(" [").Append(Cite(chunk, quote, chunk.Provisions.Count > 0 ? chunk.Provisions[0] : default)).Append(']');
         Sentences += sentences;
     }
 
@@ -54,7 +54,7 @@ internal sealed class AnswerDraft(DocumentLanguage language)
         _citations.Add(new Citation(
             _citations.Count + 1,
             provision,
-            AnswerTexts.Capital(ProvisionName.Of(provision, language)),
+            provision == default ? chunk.Title : AnswerTexts.Capital(ProvisionName.Of(provision, language)),
             chunk.DocumentId,
             chunk.Heading.Length > 0 ? chunk.Heading : chunk.Title,
             quote,

@@ -1,4 +1,5 @@
 using AiActBot.Assistant.Chat;
+using AiActBot.Knowledge.Importing;
 using AiActBot.Knowledge.Index;
 using Microsoft.Extensions.Options;
 
@@ -11,10 +12,15 @@ internal static class AssistantModule
     {
         services.AddOptionsWithValidateOnStart<AssistantOptions, AssistantOptionsValidator>().Bind(configuration.GetSection(AssistantOptions.Section));
         services.AddOptions<KnowledgeOptions>().Bind(configuration.GetSection(KnowledgeOptions.Section));
+        services.AddSingleton(provider => new ImportStore(StoreFolder(
+            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, configuration, provider.GetRequiredService<IHostEnvironment>())));
+        services.AddSingleton<DocumentImporter>();
+        services.AddSingleton<OrganisationKnowledge>();
         services.AddSingleton(provider => new KnowledgeBase(
             KnowledgePlace.Find(
                 provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Folder,
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
+            provider.GetRequiredService<OrganisationKnowledge>(),
             glossary => SqlitePassageIndex.Open(null, glossary)));
         services.AddSingleton<QuestionAnswering>();
         services.AddSingleton<ReviewedAnswers>();
@@ -24,6 +30,10 @@ internal static class AssistantModule
         services.AddScoped<TeamCards>();
         return services;
     }
+
+    private static string StoreFolder(KnowledgeOptions options, IConfiguration configuration, IHostEnvironment environment) => Path.GetFullPath(
+        options.StoreFolder.Length > 0 ? options.StoreFolder : Path.Combine(configuration["Storage:DataDirectory"] ?? "data", "knowledge"),
+        environment.ContentRootPath);
 }
 
 [OptionsValidator]

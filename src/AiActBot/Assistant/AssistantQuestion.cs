@@ -60,7 +60,8 @@ public sealed record Answer(
 
 /// <summary>Where a statement of an answer stands.</summary>
 /// <param name="Number">The mark in the text.</param>
-/// <param name="Name">The provision as people write it.</param>
+/// <param name="Provision">The default value when an outside document names no provision.</param>
+/// <param name="Name">The provision as people write it, or the title of a document that names none.</param>
 /// <param name="Quote">Word for word from the passage.</param>
 /// <param name="LawAsOf">The version of the law that the passage was checked against.</param>
 /// <param name="SupersededNote">What has changed since an older source was written, or null.</param>

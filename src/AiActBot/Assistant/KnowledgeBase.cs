@@ -3,16 +3,20 @@ using AiActBot.Knowledge.Index;
 
 namespace AiActBot.Assistant;
 
-/// <summary>The knowledge folder, read and indexed once, when it is first needed.</summary>
-internal sealed class KnowledgeBase(string folder, Func<Glossary, IPassageIndex> makeIndex) : IDisposable
+/// <summary>
+/// The knowledge folder and the organisation's own documents, read and indexed when they are first needed, and the latter again when
+/// they change.
+/// </summary>
+internal sealed class KnowledgeBase(string folder, OrganisationKnowledge organisation, Func<Glossary, IPassageIndex> makeIndex) : IDisposable
 {
     private const string Requirements = "requirements";
+    private const string Organisation = "organisation";
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private IPassageIndex? _index;
-
     private readonly Lazy<KnowledgeFolder> _folder = new(() => KnowledgeFolder.Load(folder));
     private GlossaryLookup? _glossary;
+    private IPassageIndex? _index;
+    private DateTime _organisationVersion;
 
     public KnowledgeFolder Folder => _folder.Value;
 
@@ -20,20 +24,27 @@ internal sealed class KnowledgeBase(string folder, Func<Glossary, IPassageIndex>
 
     public async Task<IPassageIndex> IndexAsync(CancellationToken cancellationToken)
     {
-        if (_index is { } ready)
+        if (_index is { } ready && _organisationVersion == organisation.Version)
             return ready;
 
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_index is null)
+            var index = _index;
+            if (index is null)
             {
-                var index = makeIndex(Folder.Glossary);
+                index = makeIndex(Folder.Glossary);
                 await index.ReplaceAsync(Requirements, [.. Folder.Documents.SelectMany(Chunker.Cut)], cancellationToken);
-                _index = index;
             }
 
-            return _index;
+            var version = organisation.Version;
+            if (version != _organisationVersion)
+            {
+                await index.ReplaceAsync(Organisation, [.. organisation.Documents.SelectMany(d => d.Chunks)], cancellationToken);
+                _organisationVersion = version;
+            }
+
+            return _index = index;
         }
         finally
         {
