@@ -19,6 +19,7 @@ public static class AiActBotCommandLine
         var serve = ServeCommand.Create();
         root.Subcommands.Add(serve);
         root.Subcommands.Add(AskCommand.Create(Services));
+        root.Subcommands.Add(KnowledgeCommand.Create(Services));
         root.Subcommands.Add(TriageCommand.Create(Services));
         root.Subcommands.Add(AuditCommand.Create(Services));
         root.Subcommands.Add(ConfigCommand.Create(Services));
