@@ -12,7 +12,8 @@ internal sealed class MailOnScreen(IPage page)
 
     /// <summary>Follows the link to acknowledge, which opens in a tab of its own.</summary>
     public async Task<AcknowledgementOnScreen> FollowsTheLinkAsync() =>
-        new(await page.Context.RunAndWaitForPageAsync(() => page.GetByTestId("mail-text").GetByRole(AriaRole.Link).ClickAsync()));
+        new(await page.Context.RunAndWaitForPageAsync(() =>
+            page.GetByTestId("mail-text").GetByRole(AriaRole.Link).Filter(new() { HasText = "/acknowledge/" }).ClickAsync()));
 }
 
 /// <summary>The page behind the link in a mail.</summary>
