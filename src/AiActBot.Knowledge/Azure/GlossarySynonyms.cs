@@ -13,6 +13,9 @@ internal static class GlossarySynonyms
     private const int MostInRule = 20;
     private const int MostRules = 5000;
 
+    // A map without a rule is refused, and a field refers to it by name; an empty glossary leaves the name of the law itself.
+    private const string OnlyRule = "AI Act, AI-verordening";
+
     public static string Rules(Glossary glossary)
     {
         var rules = new List<string>();
@@ -33,7 +36,7 @@ internal static class GlossarySynonyms
         foreach (var word in words)
             rules.Add($"{word.Key} => {string.Join(", ", word.SelectMany(Terms).Prepend(word.Key).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostInRule))}");
 
-        return string.Join('\n', rules.Take(MostRules));
+        return rules.Count == 0 ? OnlyRule : string.Join('\n', rules.Take(MostRules));
     }
 
     private static IEnumerable<string> Terms(GlossaryEntry entry) =>
