@@ -72,13 +72,14 @@ public sealed class AzurePassageIndex : IPassageIndex, IDisposable
     {
         var matches = _matcher.Find(Words.Of(query.Text));
         var phrases = matches.Select(m => m.Phrase).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        var provisions = query.Provisions.Concat(matches.SelectMany(m => m.Entry.Provisions));
+        // A named provision brings its whole article along, as somebody who names one paragraph may mean the next.
+        var provisions = query.Provisions.Select(p => p.Root).Concat(matches.SelectMany(m => m.Entry.Provisions));
         var vector = await EmbedAsync(query.Text, cancellationToken);
 
         var own = _search.ByWordsAsync(query.Text, phrases, vector, query.Language, _semantic, cancellationToken);
         // The other language only lends a hand: the ranker, which is charged by the question, need not read it.
         var other = _search.ByWordsAsync(query.Text, phrases, vector, query.Language.Other(), semantic: false, cancellationToken);
-        var about = _search.AboutAsync(provisions, cancellationToken);
+        var about = _search.AboutAsync(provisions, query.Language, cancellationToken);
         await Task.WhenAll(own, other, about);
 
         List<Candidate> candidates = [.. await own, .. await other, .. (await about).Select(c => new Candidate(c, 0))];

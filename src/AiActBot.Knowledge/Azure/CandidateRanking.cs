@@ -16,10 +16,10 @@ internal sealed class CandidateRanking(Glossary glossary, GlossaryMatcher matche
 
     public IReadOnlyList<Passage> Rank(PassageQuery query, IReadOnlyCollection<Candidate> candidates, int limit)
     {
-        var own = Shard(query.Language, candidates);
-        var other = Shard(query.Language.Other(), candidates);
+        LanguageShard? own = null, other = null;
+        Parallel.Invoke(() => own = Shard(query.Language, candidates), () => other = Shard(query.Language.Other(), candidates));
         var likeness = candidates.GroupBy(c => c.Chunk.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Max(c => c.Likeness), StringComparer.Ordinal);
-        var merged = Merge(Score(own, other, query, likeness), Score(other, own, query, likeness));
+        var merged = Merge(Score(own!, other!, query, likeness), Score(other!, own!, query, likeness));
         return [.. merged.OrderByDescending(p => p.Score).ThenBy(p => p.Chunk.Id, StringComparer.Ordinal).Take(limit)];
     }
 

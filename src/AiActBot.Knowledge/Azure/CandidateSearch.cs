@@ -17,7 +17,7 @@ internal sealed class CandidateSearch(SearchClient client, AzureSearchOptions op
 {
     // The semantic ranker reads the first 50.
     private const int MostByWords = 50;
-    private const int MostByProvision = 60;
+    private const int MostByProvision = 100;
     private const int LongestText = 1000;
 
     // Scores by words say who is first, not how good: the first may still be about something else.
@@ -73,25 +73,32 @@ internal sealed class CandidateSearch(SearchClient client, AzureSearchOptions op
         }
     }
 
-    /// <summary>Chunks in both languages about articles, annexes or recitals, the most trusted first.</summary>
-    public Task<IReadOnlyList<Chunk>> AboutAsync(IEnumerable<ProvisionId> provisions, CancellationToken cancellationToken)
+    /// <summary>Chunks about these provisions and their parts, those in the given language first and then the most trusted.</summary>
+    public Task<IReadOnlyList<Chunk>> AboutAsync(IEnumerable<ProvisionId> provisions, DocumentLanguage language, CancellationToken cancellationToken)
     {
-        var roots = string.Join(',', provisions.Select(p => p.Root.ToString()).Distinct());
-        return FindAsync(SearchFilter.Create($"organisation eq {organisation} and roots/any(r: search.in(r, {roots}, ','))", CultureInfo.InvariantCulture), roots.Length == 0, cancellationToken);
+        var ids = string.Join(',', provisions.Select(p => p.ToString()).Distinct());
+        return FindAsync(SearchFilter.Create($"organisation eq {organisation} and within/any(p: search.in(p, {ids}, ','))", CultureInfo.InvariantCulture), ids.Length == 0, language, cancellationToken);
     }
 
     /// <summary>The sections in one language that are the twins of those given.</summary>
     public Task<IReadOnlyList<Chunk>> TwinsAsync(IEnumerable<Chunk> chunks, DocumentLanguage language, CancellationToken cancellationToken)
     {
         var sections = string.Join(',', chunks.Select(IndexedChunk.SectionOf).Distinct());
-        return FindAsync(SearchFilter.Create($"organisation eq {organisation} and language eq {language.Code()} and search.in(section, {sections}, ',')", CultureInfo.InvariantCulture), sections.Length == 0, cancellationToken);
+        return FindAsync(SearchFilter.Create($"organisation eq {organisation} and language eq {language.Code()} and search.in(section, {sections}, ',')", CultureInfo.InvariantCulture), sections.Length == 0, language, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Chunk>> FindAsync(string filter, bool nothingAsked, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Chunk>> FindAsync(string filter, bool nothingAsked, DocumentLanguage first, CancellationToken cancellationToken)
     {
         if (nothingAsked)
             return [];
-        var request = new SearchOptions { Filter = filter, Select = { IndexField.Chunk }, OrderBy = { $"{IndexField.Trust} asc", $"{IndexField.Id} asc" }, Size = MostByProvision };
+        var byLanguage = $"{IndexField.Language} {(first == DocumentLanguage.En ? "asc" : "desc")}";
+        var request = new SearchOptions
+        {
+            Filter = filter,
+            Select = { IndexField.Chunk },
+            OrderBy = { byLanguage, $"{IndexField.Trust} asc", $"{IndexField.Id} asc" },
+            Size = MostByProvision,
+        };
         return [.. (await RunAsync("*", request, cancellationToken)).Select(r => r.Document.Read())];
     }
 

@@ -37,10 +37,11 @@ internal static class IndexDefinition
     {
         // The order by key is how a source of any size is read page by page.
         yield return new SearchField(IndexField.Id, SearchFieldDataType.String) { IsKey = true, IsFilterable = true, IsSortable = true, IsSearchable = false, IsFacetable = false };
-        foreach (var name in (string[])[IndexField.Organisation, IndexField.Source, IndexField.Language, IndexField.Document, IndexField.Section, IndexField.Licence])
+        foreach (var name in (string[])[IndexField.Organisation, IndexField.Source, IndexField.Document, IndexField.Section, IndexField.Licence])
             yield return Filter(name, SearchFieldDataType.String);
-        foreach (var name in (string[])[IndexField.Provisions, IndexField.Roots, IndexField.Roles, IndexField.Risks])
+        foreach (var name in (string[])[IndexField.Provisions, IndexField.Within, IndexField.Roles, IndexField.Risks])
             yield return Filter(name, SearchFieldDataType.Collection(SearchFieldDataType.String));
+        yield return new SearchField(IndexField.Language, SearchFieldDataType.String) { IsFilterable = true, IsSortable = true, IsSearchable = false, IsFacetable = false };
         yield return new SearchField(IndexField.Trust, SearchFieldDataType.Int32) { IsFilterable = true, IsSortable = true, IsFacetable = false };
         yield return new SearchField(IndexField.LawVersion, SearchFieldDataType.DateTimeOffset) { IsFilterable = true, IsSortable = false, IsFacetable = false };
         foreach (var name in (string[])[IndexField.Url, IndexField.ContentHash, IndexField.Chunk])

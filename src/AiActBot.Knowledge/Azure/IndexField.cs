@@ -11,7 +11,7 @@ internal static class IndexField
     public const string Document = "document";
     public const string Section = "section";
     public const string Provisions = "provisions";
-    public const string Roots = "roots";
+    public const string Within = "within";
     public const string Roles = "roles";
     public const string Risks = "risks";
     public const string Url = "url";

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AiActBot.Knowledge.Index;
+using AiActBot.Knowledge.Law;
 
 namespace AiActBot.Knowledge.Azure;
 
@@ -38,9 +39,9 @@ internal sealed class IndexedChunk
     [JsonPropertyName(IndexField.Provisions)]
     public required IReadOnlyList<string> Provisions { get; init; }
 
-    /// <summary>The articles, annexes and recitals of the provisions.</summary>
-    [JsonPropertyName(IndexField.Roots)]
-    public required IReadOnlyList<string> Roots { get; init; }
+    /// <summary>The provisions and all that they are a part of: art-26.5 is also within art-26.</summary>
+    [JsonPropertyName(IndexField.Within)]
+    public required IReadOnlyList<string> Within { get; init; }
 
     [JsonPropertyName("title_nl")]
     public string? TitleNl { get; private init; }
@@ -109,7 +110,7 @@ internal sealed class IndexedChunk
             Document = chunk.DocumentId,
             Section = SectionOf(chunk),
             Provisions = [.. chunk.Provisions.Select(p => p.ToString()).Distinct()],
-            Roots = [.. chunk.Provisions.Select(p => p.Root.ToString()).Distinct()],
+            Within = [.. chunk.Provisions.SelectMany(Upwards).Distinct()],
             TitleNl = dutch ? chunk.Title : null,
             TitleEn = dutch ? null : chunk.Title,
             HeadingNl = dutch ? chunk.Heading : null,
@@ -129,6 +130,12 @@ internal sealed class IndexedChunk
     }
 
     public static string SectionOf(Chunk chunk) => Hash(chunk.SectionKey);
+
+    private static IEnumerable<string> Upwards(ProvisionId provision)
+    {
+        for (ProvisionId? step = provision; step is { } here; step = here.Parent)
+            yield return here.ToString();
+    }
 
     private static string Hash(params ReadOnlySpan<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));

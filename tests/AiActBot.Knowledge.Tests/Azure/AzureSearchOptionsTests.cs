@@ -45,7 +45,6 @@ public sealed class AzureSearchOptionsTests
         Assert.Contains("AzureSearch:ApiKey", refused.Message, StringComparison.Ordinal);
     }
 
-    // Options are checked twice: attributes first, then the rest, so all of both are asked for here.
     private static List<string> Problems(AzureSearchOptions options)
     {
         var problems = new List<ValidationResult>();

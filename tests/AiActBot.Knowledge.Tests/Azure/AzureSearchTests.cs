@@ -38,6 +38,18 @@ public sealed class AzureSearchTests : SearchFixture
     }
 
     [Fact]
+    public async Task A_word_of_the_glossary_brings_the_paragraph_it_points_to_and_not_its_whole_annex()
+    {
+        var index = Open(glossary: new Glossary([new GlossaryEntry("hiring", ["werving"], ["recruitment"], [], ["applicants"], [ProvisionId.Parse("anx-III.4")])]));
+        await index.ReplaceAsync("requirements",
+            [A.Chunk("en/4a", En, "anx-III.4.a", "Selection", "Choosing people for a job."), A.Chunk("en/6", En, "anx-III.6", "Police", "Evidence.")], default);
+
+        var found = await index.SearchAsync(A.Query("applicants"), 5, default);
+
+        Assert.Equal("en/4a", Assert.Single(found).Chunk.Id);
+    }
+
+    [Fact]
     public async Task What_means_the_same_in_other_words_is_found_by_its_vector()
     {
         var index = Open(embeddings: new WordVectors("one", ["logs", "records"], ["fine", "penalties"]));

@@ -64,6 +64,6 @@ internal sealed partial class FilterExpression
     [GeneratedRegex("^search\\.in\\((?<field>\\w+), '(?<value>(?:[^']|'')*)', '(?<by>.)'\\)$")]
     private static partial Regex Among();
 
-    [GeneratedRegex("^(?<field>\\w+)/any\\(r: search\\.in\\(r, '(?<value>(?:[^']|'')*)', '(?<by>.)'\\)\\)$")]
+    [GeneratedRegex("^(?<field>\\w+)/any\\(p: search\\.in\\(p, '(?<value>(?:[^']|'')*)', '(?<by>.)'\\)\\)$")]
     private static partial Regex AnyAmong();
 }

@@ -70,19 +70,19 @@ internal sealed partial class ServedIndex(JsonObject definition, Func<string, st
 
         var hits = scores.OrderByDescending(s => s.Value).ThenBy(s => (string?)s.Key["id"], StringComparer.Ordinal);
         foreach (var order in ((string?)request["orderby"])?.Split(',').Reverse() ?? [])
-            hits = Order(hits, order.Split(' ')[0]);
+            hits = Order(hits, order.Split(' ')[0], order.EndsWith(" desc", StringComparison.Ordinal));
         return new JsonObject
         {
             ["value"] = new JsonArray([.. hits.Take((int?)request["top"] ?? 50).Select(h => Hit(h.Key, h.Value, (string?)request["select"], semantic ? text : null))]),
         };
     }
 
-    private IOrderedEnumerable<KeyValuePair<JsonObject, double>> Order(IEnumerable<KeyValuePair<JsonObject, double>> hits, string field)
+    private IOrderedEnumerable<KeyValuePair<JsonObject, double>> Order(IEnumerable<KeyValuePair<JsonObject, double>> hits, string field, bool falling)
     {
         Demand(field, "sortable");
-        return (string?)Field(field)["type"] == "Edm.Int32"
-            ? hits.OrderBy(h => (int)h.Key[field]!)
-            : hits.OrderBy(h => (string)h.Key[field]!, StringComparer.Ordinal);
+        // The only number that is sorted by has one digit.
+        string Value(KeyValuePair<JsonObject, double> hit) => hit.Key[field]!.ToString();
+        return falling ? hits.OrderByDescending(Value, StringComparer.Ordinal) : hits.OrderBy(Value, StringComparer.Ordinal);
     }
 
     private void ByWords(List<JsonObject> within, string text, string? searchFields, Dictionary<JsonObject, double> scores)
