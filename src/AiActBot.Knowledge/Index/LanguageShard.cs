@@ -86,7 +86,7 @@ internal sealed class LanguageShard
         {
             if (StopWords.Contains(Language, words[i].Reading) || StopWords.Contains(Language.Other(), words[i].Reading))
                 continue;
-            if (ReadWord(words[i], [.. matches.Where(m => m.Start <= i && i < m.Start + m.Length)]) is { } word && !terms.Any(t => t.Word == word.Word))
+            if (ReadWord(words[i], Joined(words, i), [.. matches.Where(m => m.Start <= i && i < m.Start + m.Length)]) is { } word && !terms.Any(t => t.Word == word.Word))
                 terms.Add(word);
         }
 
@@ -101,9 +101,23 @@ internal sealed class LanguageShard
             return Analyzer.TermsOf(word).Count > 1 || Analyzer.Corrections(word) is not [var correction, ..] ? (word, word, 1.0) : (word, correction, 0.8);
         });
 
-    private QueryWord? ReadWord((string Word, string Reading, double Trust) word, IReadOnlyList<GlossaryMatch> matches)
+    // People part what Dutch writes as one word: "markttoezicht autoriteit", "gebruiks verantwoordelijke".
+    private IEnumerable<string> Joined(List<(string Word, string Reading, double Trust)> words, int index)
     {
-        var alternatives = new List<Alternative>();
+        for (var start = Math.Max(0, index - 2); start <= index; start++)
+        {
+            for (var length = 2; length <= 3 && start + length <= words.Count; length++)
+            {
+                var joined = string.Concat(words.GetRange(start, length).Select(w => w.Word));
+                if (start + length > index && Analyzer.Knows(joined))
+                    yield return joined;
+            }
+        }
+    }
+
+    private QueryWord? ReadWord((string Word, string Reading, double Trust) word, IEnumerable<string> joined, IReadOnlyList<GlossaryMatch> matches)
+    {
+        var alternatives = new List<Alternative>(joined.SelectMany(j => Analyzer.TermsOf(j).Take(1)).Where(HasTerm).Select(t => Read([t], 0.9)));
         var own = Analyzer.TermsOf(word.Reading);
         if (own.Count > 0)
         {

@@ -1,3 +1,5 @@
+using AiActBot.Compliance;
+using AiActBot.CorrectiveActions;
 using AiActBot.Storage;
 using AiActBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,8 @@ internal sealed class NotificationDelivery(
     NotificationContent content,
     TeamsRoute teams,
     MailRoute mail,
+    CaseFiles files,
+    CaseCards cases,
     TimeProvider time,
     IOptions<NotificationOptions> options,
     ILogger<NotificationDelivery> log)
@@ -37,7 +41,21 @@ internal sealed class NotificationDelivery(
         catch (DbUpdateConcurrencyException)
         {
             Log.LeaseLost(log, id);
+            return;
         }
+
+        // After the outcome is safe: a card that stays behind is put right by the next change, a lost outcome is sent twice.
+        if (notification is { Purpose: NotificationPurpose.Notice, State: NotificationState.Sent or NotificationState.DeadLetter, CaseId: { } caseId })
+            await ShowOnCaseAsync(caseId, cancellationToken);
+    }
+
+    /// <summary>Whoever follows the case sees that a notice went out, or that it could not.</summary>
+    private async Task ShowOnCaseAsync(CaseId caseId, CancellationToken cancellationToken)
+    {
+        var tenantId = await db.Cases.Where(c => c.Id == caseId).Select(c => c.TenantId).SingleAsync(cancellationToken);
+        if (await files.FindAsync(caseId, tenantId, cancellationToken) is { } file)
+            await cases.ShowEverybodyAsync(file, time.GetUtcNow(), cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task<DeliveryOutcome> TryAsync(Notification notification, CancellationToken cancellationToken)

@@ -31,9 +31,9 @@ public class ReminderTests
         await TheCase.OutboxIsEmptyAsync(bot);
 
         var reminders = await RemindersAsync(bot);
-        Assert.Equal(6, reminders.Select(r => (r.AboutNotificationId, r.PersonId)).Distinct().Count());
+        Assert.Equal(6, reminders.Select(r => (r.AboutId, r.PersonId)).Distinct().Count());
         Assert.Equal(6, reminders.Count);
-        Assert.Equal(notices.Select(n => (Guid?)n.Id), reminders.Select(r => r.AboutNotificationId).Distinct().Order());
+        Assert.Equal(notices.Select(n => (Guid?)n.Id), reminders.Select(r => r.AboutId).Distinct().Order());
         Assert.Equal(6, bot.Connector.Sent.Count(sent => sent.Activity["summary"]?.GetValue<string>() == ReminderTexts.NotAcknowledged.Nl));
         Assert.Equal(6, await bot.WithDbAsync(db => db.AuditEntries.CountAsync(e => e.Action == "reminder.given")));
     }
@@ -64,7 +64,7 @@ public class ReminderTests
         await ScanAsync(bot);
 
         var toDirk = notices.Single(n => n.Route == NotificationRoute.Teams).Id;
-        Assert.DoesNotContain(await RemindersAsync(bot), reminder => reminder.AboutNotificationId == toDirk);
+        Assert.DoesNotContain(await RemindersAsync(bot), reminder => reminder.AboutId == toDirk);
     }
 
     [SkippableTheory, ClassData(typeof(Databases))]
@@ -85,7 +85,7 @@ public class ReminderTests
 
         var toDirk = notices.Single(n => n.Route == NotificationRoute.Teams).Id;
         Assert.All(await RemindersAsync(bot), reminder => Assert.Equal(
-            reminder.AboutNotificationId == toDirk ? NotificationState.Withdrawn : NotificationState.Sent, reminder.State));
+            reminder.AboutId == toDirk ? NotificationState.Withdrawn : NotificationState.Sent, reminder.State));
     }
 
     [SkippableTheory, ClassData(typeof(Databases))]
