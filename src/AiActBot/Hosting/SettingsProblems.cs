@@ -39,12 +39,12 @@ internal static class SettingsProblems
     /// <summary>Attributes speak of a class and its property; an operator knows the section and its key.</summary>
     private static string NameSetting(string failure, Type options)
     {
-        var section = options.GetField("Section")?.GetRawConstantValue() as string;
-        var named = section is null ? failure : failure.Replace($"{options.Name}.", $"{section}:", StringComparison.Ordinal);
-        // "PollInterval: The field Reminders:PollInterval ..." says it twice.
-        var colon = named.IndexOf(": ", StringComparison.Ordinal);
-        return section is not null && colon > 0 && named[colon..].Contains($"{section}:{named[..colon]} ", StringComparison.Ordinal)
-            ? named[(colon + 2)..]
-            : named;
+        if (options.GetField("Section")?.GetRawConstantValue() is not string section
+            || failure.Split(": ", 2) is not [var property, var message] || options.GetProperty(property) is null)
+            return failure;
+        var member = $"{options.Name}.{property}";
+        var predicate = message.Replace($"The field {member} ", "", StringComparison.Ordinal)
+            .Replace($"The {member} field ", "", StringComparison.Ordinal);
+        return $"{section}:{property} {predicate}";
     }
 }
