@@ -10,6 +10,9 @@ namespace AiActBot.CorrectiveActions;
 /// <summary>A recipient confirms that a notice was received: by the button in Teams, or by the link in the mail.</summary>
 internal sealed class AcknowledgeNotice(AiActBotDbContext db, CaseFiles files, CaseCards cards, NoticeCards notices, TimeProvider time)
 {
+    /// <summary>How often it is decided anew when others keep coming between.</summary>
+    private const int Decisions = 8;
+
     public async Task ByButtonAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         // Only the person whom it was sent to; for everybody else it does not exist.
@@ -29,15 +32,24 @@ internal sealed class AcknowledgeNotice(AiActBotDbContext db, CaseFiles files, C
     /// <returns>The notice, acknowledged now or before.</returns>
     public async Task<Notification?> ByLinkAsync(Guid notificationId, CancellationToken cancellationToken)
     {
-        var notice = await db.Notifications.SingleOrDefaultAsync(
-            n => n.Id == notificationId && n.Purpose == NotificationPurpose.Notice, cancellationToken);
-        if (notice is { AcknowledgedAt: null })
+        for (var decision = 1; ; decision++)
         {
+            var notice = await db.Notifications.SingleOrDefaultAsync(
+                n => n.Id == notificationId && n.Purpose == NotificationPurpose.Notice, cancellationToken);
+            if (notice is not { AcknowledgedAt: null })
+                return notice;
             await AcknowledgeAsync(notice, time.GetUtcNow(), null, "link", cancellationToken);
-            await db.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await db.SaveChangesAsync(cancellationToken);
+                return notice;
+            }
+            catch (DbUpdateException exception) when (decision < Decisions && UniqueViolation.IsConflict(exception))
+            {
+                // Somebody else changed the case: look again.
+                db.Discard();
+            }
         }
-
-        return notice;
     }
 
     private async Task AcknowledgeAsync(
@@ -47,7 +59,10 @@ internal sealed class AcknowledgeNotice(AiActBotDbContext db, CaseFiles files, C
         db.Record(new AuditRecord("notice.acknowledged", notice.AuditSubject, by?.Id, now,
             ("notification", notice.Id.ToString()), ("by", how)));
         var tenantId = await db.Cases.Where(c => c.Id == notice.CaseId).Select(c => c.TenantId).SingleAsync(cancellationToken);
-        if (notice.CaseId is { } caseId && await files.FindAsync(caseId, tenantId, cancellationToken) is { } file)
-            await cards.ShowEverybodyAsync(file, now, cancellationToken);
+        if (notice.CaseId is not { } caseId || await files.FindAsync(caseId, tenantId, cancellationToken) is not { } file)
+            return;
+        // A change of the case like any other: of two at once, one looks again.
+        db.Entry(file.Case).Property(c => c.Status).IsModified = true;
+        await cards.ShowEverybodyAsync(file, now, cancellationToken);
     }
 }

@@ -15,14 +15,20 @@ internal sealed class CaseCards(AiActBotDbContext db, CaseFiles files, NoticePla
     public AdaptiveCard For(CaseFile file, Person viewer, Bilingual? remark = null) =>
         new CaseCard(file, viewer, plan.For(file.Case, file.System), clock, time.GetUtcNow(), remark).Build();
 
-    /// <summary>Puts a card of the case in the outbox for everybody concerned, unless one is waiting there already.</summary>
+    /// <summary>
+    /// Puts a card of the case in the outbox for everybody concerned, unless one is waiting there already. One that is
+    /// waiting is written again as it is: were it taken in hand before this change is saved, it would show the state from
+    /// before it, and nobody would send another.
+    /// </summary>
     public async Task ShowEverybodyAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var concerned = file.People.Values.Concat(file.Team).DistinctBy(person => person.Id).ToList();
         var waiting = await db.Notifications
             .Where(n => n.CaseId == file.Case.Id && n.Purpose == NotificationPurpose.CaseCard && n.State == NotificationState.Pending)
-            .Select(n => n.PersonId).ToListAsync(cancellationToken);
-        foreach (var person in concerned.Where(person => !waiting.Contains(person.Id)))
+            .ToListAsync(cancellationToken);
+        foreach (var card in waiting)
+            db.Entry(card).Property(n => n.DueAt).IsModified = true;
+        foreach (var person in concerned.Where(person => !waiting.Exists(card => card.PersonId == person.Id)))
         {
             db.Notifications.Add(new Notification
             {

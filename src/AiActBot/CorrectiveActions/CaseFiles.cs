@@ -17,10 +17,11 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team)
             return null;
         var system = await db.AiSystems.Include(s => s.Parties).SingleAsync(s => s.Id == @case.AiSystemId, cancellationToken);
         var notices = await db.Notifications
-            .Where(n => n.CaseId == id && n.Purpose == NotificationPurpose.Notice).OrderBy(n => n.Id).ToListAsync(cancellationToken);
+            .Where(n => n.CaseId == id && n.Purpose == NotificationPurpose.Notice).ToListAsync(cancellationToken);
         PersonId[] ids = [@case.ProposedBy, system.OwnerId, .. @case.Approvals.Select(approval => approval.ApproverId)];
         var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
-        return new CaseFile(@case, system, notices, people, await TeamAsync(tenantId, cancellationToken));
+        // In the order in which the approver saw them.
+        return new CaseFile(@case, system, [.. notices.OrderBy(notice => notice.PartyId?.Value)], people, await TeamAsync(tenantId, cancellationToken));
     }
 
     /// <returns>The case that a card names, or null when there is none for this person: one answer for both.</returns>
