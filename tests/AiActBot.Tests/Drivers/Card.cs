@@ -26,6 +26,15 @@ public sealed class Card(JsonObject content, string activityId)
     public JsonObject Button(string title) => Actions.SingleOrDefault(action => action["title"]!.GetValue<string>() == title)
         ?? throw new InvalidOperationException($"There is no button '{title}'. There are: {string.Join(", ", Buttons)}");
 
+    /// <summary>The first button that asks for this.</summary>
+    public JsonObject ButtonFor(string verb) => Actions.FirstOrDefault(action => action["verb"]!.GetValue<string>() == verb)
+        ?? throw new InvalidOperationException($"No button asks for {verb}. There are: {string.Join(", ", Buttons)}");
+
+    public bool Offers(string verb) => Actions.Any(action => action["verb"]!.GetValue<string>() == verb);
+
+    /// <summary>What a button carries back.</summary>
+    public string Data(string verb, string name) => ButtonFor(verb)["data"]![name]!.GetValue<string>();
+
     public IReadOnlyList<string> Inputs => [.. Nodes(content).Where(node => node["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal)).Select(node => node["id"]!.GetValue<string>())];
 
     /// <summary>The value of the choice with this title.</summary>
@@ -52,9 +61,14 @@ public sealed class InvokeAnswer(JsonObject body, string activityId)
 
     public string Type => body["type"]!.GetValue<string>();
 
+    public bool HasCard => Type == "application/vnd.microsoft.card.adaptive";
+
     public Card Card => Type == "application/vnd.microsoft.card.adaptive"
         ? new Card(body["value"]!.AsObject(), activityId)
         : throw new InvalidOperationException($"No card came back, but: {body.ToJsonString()}");
+
+    /// <summary>What the person reads when it did not work.</summary>
+    public string Error => body["value"]!["message"]!.GetValue<string>();
 
     public string Message => Type == "application/vnd.microsoft.activity.message"
         ? body["value"]!.GetValue<string>()

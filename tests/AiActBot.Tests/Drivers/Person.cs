@@ -13,7 +13,16 @@ public sealed class Person(RunningBot bot, string name, string locale)
 
     public string Name => name;
 
-    public string ConversationId => $"a:{name}";
+    public RunningBot Bot => bot;
+
+    public bool IsDutch => locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase);
+
+    public string ConversationId { get; init; } = $"a:{name}";
+
+    public string ConversationType { get; init; } = "personal";
+
+    /// <summary>The name that the channel sends along, which proves nothing.</summary>
+    public string? NameInActivities { get; init; }
 
     public string ObjectId => ObjectIdOf(name);
 
@@ -21,6 +30,10 @@ public sealed class Person(RunningBot bot, string name, string locale)
 
     /// <summary>The same name always is the same person.</summary>
     public static string ObjectIdOf(string name) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString();
+
+    /// <summary>The same person in a chat with others.</summary>
+    public Person InGroupChat(string conversationId) =>
+        new(bot, name, locale) { ConversationId = conversationId, ConversationType = "groupChat", TenantIdInActivities = TenantIdInActivities };
 
     /// <summary>Installs the app, and reads the welcome.</summary>
     public async Task<Person> InstallsAsync()
@@ -52,9 +65,23 @@ public sealed class Person(RunningBot bot, string name, string locale)
     public async Task<Card> SeesCardAsync(Func<Card, bool> fits) =>
         new(await bot.Connector.NextAsync(ConversationId, sent => sent.Card is not null && fits(new Card(sent))));
 
+    /// <summary>The newest card that fits, also one from before.</summary>
+    public async Task<Card> SeesAsync(Func<Card, bool> fits) =>
+        new(await bot.Connector.SeeAsync(ConversationId, sent => sent.Card is not null && fits(new Card(sent))));
+
+    /// <summary>The newest card with these words, also one from before.</summary>
+    public Task<Card> SeesAsync(string words) => SeesAsync(card => card.Text.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>What the bot sent to this person, from the first.</summary>
+    public IReadOnlyList<SentActivity> Received => [.. bot.Connector.Sent.Where(sent => sent.ConversationId == ConversationId)];
+
     /// <summary>Presses a button as Teams does: the answer is the card that takes the place of the old one, or a message.</summary>
     public Task<InvokeAnswer> PressesAsync(Card card, string button, params (string Name, string Value)[] inputs) =>
         InvokesAsync(card.Button(button), card.ActivityId, inputs);
+
+    /// <summary>Presses the button that asks for this, whatever it is called in the person's language.</summary>
+    public Task<InvokeAnswer> PressesVerbAsync(Card card, string verb, params (string Name, string Value)[] inputs) =>
+        InvokesAsync(card.ButtonFor(verb), card.ActivityId, inputs);
 
     public async Task<InvokeAnswer> InvokesAsync(JsonObject action, string replyToId, params (string Name, string Value)[] inputs)
     {
@@ -77,7 +104,10 @@ public sealed class Person(RunningBot bot, string name, string locale)
         using var response = await bot.PostAsync(activity);
         var body = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        return new InvokeAnswer(JsonNode.Parse(body)!.AsObject(), replyToId);
+        var answer = new InvokeAnswer(JsonNode.Parse(body)!.AsObject(), replyToId);
+        if (answer.HasCard)
+            bot.CardsInPlace.Enqueue(answer.Card.Content);
+        return answer;
     }
 
     /// <summary>Presses a button as a client that only knows <c>Action.Submit</c>.</summary>
@@ -99,9 +129,9 @@ public sealed class Person(RunningBot bot, string name, string locale)
             ["id"] = Guid.NewGuid().ToString(),
             ["channelId"] = "msteams",
             ["serviceUrl"] = bot.Connector.ServiceUrl.ToString(),
-            ["from"] = new JsonObject { ["id"] = $"29:{name}", ["name"] = name, ["aadObjectId"] = ObjectId },
+            ["from"] = new JsonObject { ["id"] = $"29:{name}", ["name"] = NameInActivities ?? name, ["aadObjectId"] = ObjectId },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "AiActBot" },
-            ["conversation"] = new JsonObject { ["id"] = ConversationId, ["conversationType"] = "personal", ["tenantId"] = TenantIdInActivities },
+            ["conversation"] = new JsonObject { ["id"] = ConversationId, ["conversationType"] = ConversationType, ["tenantId"] = TenantIdInActivities },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantIdInActivities } },
             ["locale"] = locale,
         };

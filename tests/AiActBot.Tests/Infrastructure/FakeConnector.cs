@@ -29,6 +29,7 @@ public sealed class FakeConnector : IAsyncDisposable
     private readonly ConcurrentQueue<SentActivity> sent = new();
     private readonly ConcurrentDictionary<string, Channel<SentActivity>> arrivals = new();
     private int lastId;
+    private TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private FakeConnector(WebApplication server) => this.server = server;
 
@@ -77,6 +78,19 @@ public sealed class FakeConnector : IAsyncDisposable
         }
     }
 
+    /// <summary>The newest activity that fits, also one from before; waits for it, at most half a minute.</summary>
+    public async Task<SentActivity> SeeAsync(string conversationId, Func<SentActivity, bool> fits)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            var next = Volatile.Read(ref arrived).Task;
+            if (Sent.LastOrDefault(activity => activity.ConversationId == conversationId && fits(activity)) is { } found)
+                return found;
+            await next.WaitAsync(timeout.Token);
+        }
+    }
+
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private async Task<IResult> ReceiveAsync(string method, string conversation, string? id, HttpRequest request)
@@ -87,6 +101,7 @@ public sealed class FakeConnector : IAsyncDisposable
             return refusal;
         sent.Enqueue(received);
         Arrivals(conversation).Writer.TryWrite(received);
+        Interlocked.Exchange(ref arrived, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         return Results.Json(new { id = received.Id }, statusCode: method == "PUT" ? 200 : 201);
     }
 

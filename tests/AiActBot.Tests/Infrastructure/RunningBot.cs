@@ -32,6 +32,9 @@ public sealed class RunningBot : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
+    /// <summary>Cards that took the place of one on which a button was pressed.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<JsonObject> CardsInPlace { get; } = new();
+
     public string MailFolder => Path.Combine(Database.DataDirectory, "mail");
 
     public static async Task<RunningBot> StartAsync(

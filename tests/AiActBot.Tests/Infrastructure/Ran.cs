@@ -1,0 +1,33 @@
+using AiActBot.Hosting;
+
+namespace AiActBot.Tests.Infrastructure;
+
+/// <summary>What a command said and how it ended.</summary>
+internal sealed record Ran(int ExitCode, string Output, string Error)
+{
+    /// <summary>Runs a command line as a terminal does. Tests that do so stand in <see cref="TheConsole"/>: there is one console.</summary>
+    public static async Task<Ran> CommandAsync(params string[] args)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using var said = new StringWriter();
+        using var complained = new StringWriter();
+        Console.SetOut(said);
+        Console.SetError(complained);
+        try
+        {
+            var exitCode = await AiActBotCommandLine.RunAsync(args);
+            return new Ran(exitCode, said.ToString(), complained.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+}
+
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class TheConsole
+{
+    public const string Name = "The console";
+}
