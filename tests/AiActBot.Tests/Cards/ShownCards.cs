@@ -1,0 +1,98 @@
+using System.Text.Json.Nodes;
+using AiActBot.AiSystems;
+using AiActBot.Compliance;
+using AiActBot.Compliance.Triage;
+using AiActBot.Conversations;
+using AiActBot.Reminders;
+using AiActBot.Tests.Drivers;
+using AiActBot.Triage;
+using AiActBot.Triage.RuleFiles;
+
+namespace AiActBot.Tests.Cards;
+
+/// <summary>A card that the product shows, and where it was seen.</summary>
+/// <param name="Activity">The activity that brought it, or null when it took the place of another.</param>
+internal sealed record ShownCard(string Seen, Language Language, JsonObject Content, JsonObject? Activity);
+
+/// <summary>Every card that people can come to see, gathered by playing what leads to it, and the interview by its rule files.</summary>
+public sealed class ShownCards : IAsyncLifetime
+{
+    private readonly List<ShownCard> all = [];
+
+    internal IReadOnlyList<ShownCard> All => all;
+
+    public async Task InitializeAsync()
+    {
+        foreach (var language in Enum.GetValues<Language>())
+        {
+            await PlayAsync(language);
+            Interview(language);
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private async Task PlayAsync(Language language)
+    {
+        await using var cast = await Cast.StartAsync(language == Language.Dutch ? "nl-NL" : "en-GB", isOfOneLanguage: true, settings: ("Reminders:NotAcknowledgedAfter", "00:00:01"));
+        var (sanne, pieter, noor, dirk) = (cast.Sanne, cast.Pieter, cast.Noor, cast.Dirk);
+        // Words of people are in no language here, so that ours can be told.
+        const string facts = "Qx 1.";
+        var help = await sanne.AsksForCardAsync(language == Language.Dutch ? "hulp" : "help");
+        await sanne.PressesVerbAsync(help, Verbs.ListSystems);
+        var systems = await sanne.SeesAsync(card => card.Offers(Verbs.ShowSystem));
+        await sanne.PressesVerbAsync(systems, Verbs.ShowSystem);
+        await sanne.PressesVerbAsync((await sanne.BeginsTriageAsync("Zq")).Card, Verbs.CancelTriage);
+
+        await sanne.ReportsAsync(Cast.System, facts: facts, action: "Qy 2.", risk: true);
+        var asked = await pieter.IsAskedToDecideAsync();
+        await sanne.PressesVerbAsync(await sanne.AsksForListAsync(), Verbs.ShowCase);
+        await pieter.SendsBackAsync(asked, "Qz 3.");
+        await sanne.ResubmitsAsync(await sanne.SeesAsync(card => card.Offers(Verbs.Resubmit)), "Qy 4.");
+        asked = await pieter.SeesAsync(card => card.Offers(Verbs.Approve) && card.Text.Contains("Qy 4.", StringComparison.Ordinal));
+        await pieter.AddsAsync(cast.SystemCard, PartyRole.Importer, "Qinv", "Qin", "qin@example.test", language);
+        asked = (await pieter.ApprovesAsync(asked)).Card;
+        await pieter.ApprovesAsync(asked);
+        var notice = await dirk.SeesAsync(card => card.Offers(Verbs.Acknowledge));
+        cast.Bot.Time.Advance(TimeSpan.FromHours(1));
+        await noor.SeesAsync(ReminderTexts.NotAcknowledged.In(language));
+        await dirk.AcknowledgesAsync(notice);
+        var pieters = await pieter.SeesAsync(card => card.Offers(Verbs.CarriedOut));
+        await pieter.PressesVerbAsync(pieters, Verbs.CarriedOut);
+        await noor.ClosesAsync(await noor.SeesAsync(card => card.Offers(Verbs.Close)), "Qw 5.");
+
+        // Another that runs out.
+        await pieter.ReportsAsync(Cast.System, facts: facts, action: "Qy 6.");
+        asked = await noor.SeesAsync(card => card.Offers(Verbs.Approve));
+        cast.Bot.Time.Advance(TimeSpan.FromDays(31));
+        await noor.ApprovesAsync(asked);
+
+        all.AddRange(cast.Bot.Connector.Sent.Where(sent => sent.Card is not null)
+            .Select(sent => new ShownCard($"{sent.Method} {sent.ConversationId} {sent.Id}", language, sent.Card!, sent.Activity)));
+        all.AddRange(cast.Bot.CardsInPlace.Select((card, index) => new ShownCard($"answer {index}", language, card, null)));
+    }
+
+    private void Interview(Language language)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!Directory.Exists(Path.Combine(folder!.FullName, "knowledge", "rules")))
+            folder = folder.Parent;
+        var (book, scenarios) = RuleBookFolder.LoadWithScenarios(Path.Combine(folder.FullName, "knowledge", "rules"));
+        var engine = new TriageEngine(book);
+        var session = new TriageSession { Id = Guid.NewGuid(), PersonId = PersonId.New(), StartedAt = DateTimeOffset.UnixEpoch, Name = "Zq" };
+        foreach (var question in book.Questions)
+        {
+            var card = new QuestionCard(session, question, new TriageProgress(3, 9), language, TriageTexts.Resumed("Zq")).Build();
+            all.Add(new ShownCard($"question {question.Id}", language, JsonNode.Parse(card.ToJson().GetRawText())!.AsObject(), null));
+        }
+
+        foreach (var scenario in scenarios)
+        {
+            var card = new OutcomeCard(session, engine.Evaluate(scenario.Answers), book, language).Build();
+            all.Add(new ShownCard($"outcome {scenario.Id}", language, JsonNode.Parse(card.ToJson().GetRawText())!.AsObject(), null));
+        }
+
+        var unknown = new OutcomeCard(session, engine.Evaluate(Answers.Empty), book, language).Build();
+        all.Add(new ShownCard("outcome of nothing known", language, JsonNode.Parse(unknown.ToJson().GetRawText())!.AsObject(), null));
+    }
+}
