@@ -145,7 +145,7 @@ internal sealed class PassageRanker
 
     // Our own documents are written to answer; the law's text is right but hard to read; other sources may be outdated.
     private static double Trust(Chunk chunk) =>
-        chunk.SupersededBy is not null ? 0.35 : chunk.Kind switch
+        chunk.SupersededBy is not null ? 0.5 : chunk.Kind switch
         {
             SourceKind.ReviewedAnswer => 1.1,
             SourceKind.Requirement => 1,

@@ -17,7 +17,7 @@ public sealed class AssistantOptions
 
     /// <summary>How sure the assistant must be that a question is about the AI Act: below 1 it answers more and errs more.</summary>
     [Range(0.1, 5.0)]
-    public double Strictness { get; set; } = 0.8;
+    public double Strictness { get; set; } = 0.3;
 }
 
 /// <summary>Where the knowledge is.</summary>

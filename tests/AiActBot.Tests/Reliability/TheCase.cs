@@ -51,7 +51,7 @@ public sealed class TheCase
     }
 
     /// <summary>Puts the system with its three parties in the register.</summary>
-    internal static async Task<Guid> RegisterAsync(AiActBotDbContext db, Conversations.Person owner, Conversations.Person distributor)
+    internal static async Task<Guid> RegisterAsync(AiActBotDbContext db, global::AiActBot.Conversations.Person owner, global::AiActBot.Conversations.Person distributor)
     {
         var system = new AiSystem
         {

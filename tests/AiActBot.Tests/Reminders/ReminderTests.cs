@@ -152,7 +152,7 @@ file static class Acknowledging
     public static async Task PressesAcknowledgeAsync(this Drivers.Person dirk, RunningBot bot, List<Notification> notices)
     {
         var notice = notices.Single(n => n.Route == NotificationRoute.Teams);
-        await dirk.InvokesAsync(Conversations.Verbs.Acknowledge, new System.Text.Json.Nodes.JsonObject { ["notice"] = notice.Id.ToString() }, notice.ActivityId!);
+        await dirk.InvokesAsync(global::AiActBot.Conversations.Verbs.Acknowledge, new System.Text.Json.Nodes.JsonObject { ["notice"] = notice.Id.ToString() }, notice.ActivityId!);
         var found = await bot.WithDbAsync(db => db.Notifications.AsNoTracking().SingleAsync(n => n.Id == notice.Id));
         Assert.NotNull(found.AcknowledgedAt);
     }
