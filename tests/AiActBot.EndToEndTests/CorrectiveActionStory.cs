@@ -76,7 +76,6 @@ public sealed class CorrectiveActionStory(Chromium chromium)
         await interview.AsksAsync("outside-union");
         await story.PictureAsync("pieter-is-asked-yes-or-no");
         await interview.DoesNotKnowAsync("outside-union");
-        await interview.AnswersAsync("changes", "none");
         await interview.AnswersAsync("practices", "none");
         await interview.AnswersAsync("product-law", "no");
         await interview.AnswersAsync("areas", "employment");

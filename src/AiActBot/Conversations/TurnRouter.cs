@@ -15,7 +15,7 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
     private const int LongestMessage = 4000;
 
     /// <summary>Whether there is an answer to an invoke of this name; asked before anything is stored for it.</summary>
-    public static bool Knows(Activity invoke) => invoke.Name is InvokeNames.AdaptiveCardAction;
+    public static bool Knows(Activity invoke) => invoke.Name is InvokeNames.AdaptiveCardAction or InvokeNames.MessageSubmitAction;
 
     public Task RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
     {
