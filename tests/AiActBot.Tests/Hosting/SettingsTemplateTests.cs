@@ -15,7 +15,7 @@ public sealed class SettingsTemplateTests
     private static readonly string Template = Find("appsettings.template.json");
 
     /// <summary>Keys of the framework, and what is read without a class.</summary>
-    private static readonly string[] Others = ["Logging:LogLevel:Default", "Logging:LogLevel:Microsoft", "Logging:LogLevel:System", "AllowedHosts", "urls", "Knowledge:Folder"];
+    private static readonly string[] Others = ["Logging:LogLevel:Default", "Logging:LogLevel:Microsoft", "Logging:LogLevel:System", "AllowedHosts", "urls"];
 
     private static readonly Type[] Options = [.. typeof(AiActBotApplication).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Options", StringComparison.Ordinal)
@@ -93,7 +93,7 @@ public sealed class SettingsTemplateTests
         ? element.EnumerateObject().SelectMany(property => Keys(property.Value, path.Length == 0 ? property.Name : $"{path}:{property.Name}"))
         : [path];
 
-    private static string Find(string name)
+    internal static string Find(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
