@@ -60,7 +60,8 @@ internal sealed class AnswerDraft(DocumentLanguage language)
             quote,
             chunk.Url,
             chunk.LawVersion,
-            chunk.SupersededBy?.Note(language)));
+            chunk.SupersededBy?.Note(language),
+            chunk.Licence));
         return _citations.Count;
     }
 }

@@ -90,6 +90,8 @@ internal static class AskCommand
             Console.WriteLine($"[{citation.Number}] {citation.Name}, {citation.Title} ({citation.DocumentId}{asOf})");
             if (citation.Url is not null)
                 Console.WriteLine($"    {citation.Url}");
+            if (citation.Licence is not null)
+                Console.WriteLine($"    {language.Choose("licentie", "licence")}: {citation.Licence}");
             if (citation.SupersededNote is not null)
                 Console.WriteLine($"    {citation.SupersededNote}");
         }

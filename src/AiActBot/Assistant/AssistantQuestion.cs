@@ -65,6 +65,7 @@ public sealed record Answer(
 /// <param name="Quote">Word for word from the passage.</param>
 /// <param name="LawAsOf">The version of the law that the passage was checked against.</param>
 /// <param name="SupersededNote">What has changed since an older source was written, or null.</param>
+/// <param name="Licence">The licence of an outside source; null for the product's own documents.</param>
 public sealed record Citation(
     int Number,
     ProvisionId Provision,
@@ -74,4 +75,5 @@ public sealed record Citation(
     string Quote,
     string? Url,
     DateOnly? LawAsOf,
-    string? SupersededNote);
+    string? SupersededNote,
+    string? Licence);

@@ -69,7 +69,7 @@ public sealed class CommandTests : IDisposable
     public async Task An_imported_document_is_searched_from_the_next_question_on_and_says_what_changed()
     {
         var file = Path.Combine(_knowledge.Folder, "memo.md");
-        await File.WriteAllTextAsync(file, "# Memo Fluistervink\n\nSysteem Fluistervink is een AI-systeem met een hoog risico en voldoet vanaf 2 augustus 2026.\n");
+        await File.WriteAllTextAsync(file, "---\nlicence: CC-BY-4.0\n---\n# Memo Fluistervink\n\nSysteem Fluistervink is een AI-systeem met een hoog risico en voldoet vanaf 2 augustus 2026.\n");
         Assert.False((await _knowledge.AskAsync("Wat weten we van Fluistervink?")).Answered);
 
         Assert.Equal(0, (await RunAsync("knowledge", "import", file, "--format", "markdown")).Code);
@@ -77,6 +77,7 @@ public sealed class CommandTests : IDisposable
 
         var citation = Assert.Single(answer.Citations, c => c.DocumentId == "memo.md");
         Assert.Contains("2 december 2027", citation.SupersededNote, StringComparison.Ordinal);
+        Assert.Equal("CC-BY-4.0", citation.Licence);
     }
 
     [Fact]

@@ -61,6 +61,11 @@ public sealed class ShownCards : IAsyncLifetime
         await pieter.PressesVerbAsync(pieters, Verbs.CarriedOut);
         await noor.ClosesAsync(await noor.SeesAsync(card => card.Offers(Verbs.Close)), "Qw 5.");
 
+        // What the assistant does not answer goes to the team.
+        await sanne.WritesAsync(language == Language.Dutch ? "Wat zegt artikel 250?" : "What does Article 250 say?");
+        await sanne.PressesVerbAsync(await sanne.SeesAsync(card => card.Offers(Verbs.AskTeam)), Verbs.AskTeam);
+        await noor.PressesVerbAsync(await noor.SeesAsync(card => card.Offers(Verbs.AnswerForTeam)), Verbs.AnswerForTeam, ("answer", "Qv 7."), ("keep", "true"));
+
         // Another that runs out.
         await pieter.ReportsAsync(Cast.System, facts: facts, action: "Qy 6.");
         asked = await noor.SeesAsync(card => card.Offers(Verbs.Approve));

@@ -70,8 +70,13 @@ public sealed class WelcomeTests : IAsyncLifetime
     public async Task Says_nothing_by_itself_once_the_app_was_removed()
     {
         await using var cast = await Cast.StartAsync();
-        var before = cast.Noor.Received.Count;
         await cast.Noor.SendsAsync(cast.Noor.Activity("installationUpdate", ("action", "remove")));
+        // A conversation is worked on in order: when this is answered, the removal has been dealt with.
+        var unknown = cast.Noor.Activity("message");
+        unknown["value"] = new JsonObject { ["verb"] = "no/such" };
+        await cast.Noor.SendsAsync(unknown);
+        await cast.Bot.Connector.SeeAsync(cast.Noor.ConversationId, sent => sent.Text?.Contains("knop", StringComparison.Ordinal) == true);
+        var before = cast.Noor.Received.Count;
 
         // The outbox goes in order: when the notice to Dirk is there, the card for Noor, due before it, has been tried.
         await cast.IsApprovedAsync();

@@ -34,6 +34,8 @@ internal static class AnswerMessage
             yield return language.Choose("achterhaald", "superseded");
         if (citation.LawAsOf is { } asOf)
             yield return language.Choose("wet per ", "law as of ") + asOf.ToString("d MMM yyyy", CultureInfo.GetCultureInfo(language == DocumentLanguage.Nl ? "nl-NL" : "en-GB"));
+        if (citation.Licence is { } licence)
+            yield return licence;
         if (citation.DocumentId.StartsWith(ReviewedAnswers.DocumentPrefix, StringComparison.Ordinal))
             yield return language.Choose("eigen standpunt", "own position");
     }

@@ -50,7 +50,7 @@ internal sealed class AnswerQuestion(AiActBotDbContext db, QuestionAnswering ass
     }
 
     private static BotFramework.Cards.AdaptiveCard OfferCard(AskedQuestion asked, Language language) => Card(
-        [Text(TeamTexts.OfferTeam.In(language))],
+        [Title(TeamTexts.AskTeam.In(language)), Text(TeamTexts.OfferTeam.In(language))],
         Button(TeamTexts.AskTeam.In(language), Verbs.AskTeam, (TeamCards.Question, asked.Id.ToString())));
 
     private static Language LanguageOf(Answer answer) => answer.Language == DocumentLanguage.Nl ? Language.Dutch : Language.English;

@@ -17,7 +17,7 @@ internal sealed class TeamCards(AiActBotDbContext db)
     public const string Keep = "keep";
 
     public static AdaptiveCard Asked(AskedQuestion asked, Language language) => Card(
-        [Badge("✓ " + TeamTexts.Asked.In(language), isGood: true), Quote(asked.Question)]);
+        [Title("✓ " + TeamTexts.Asked.In(language)), Quote(asked.Question)]);
 
     public static AdaptiveCard For(TeamQuestion question, Person asker, Language language)
     {
