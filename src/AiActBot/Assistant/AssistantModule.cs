@@ -15,15 +15,15 @@ internal static class AssistantModule
         services.AddSingleton(provider => new ImportStore(StoreFolder(
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, configuration, provider.GetRequiredService<IHostEnvironment>())));
         services.AddSingleton<DocumentImporter>();
-        services.AddSingleton<OrganisationKnowledge>();
         services.AddSingleton(provider => new KnowledgeBase(
             KnowledgePlace.Find(
                 provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Folder,
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
-            provider.GetRequiredService<OrganisationKnowledge>(),
+            provider.GetRequiredService<ImportStore>(),
             glossary => SqlitePassageIndex.Open(null, glossary)));
         services.AddSingleton<QuestionAnswering>();
         services.AddSingleton<ReviewedAnswers>();
+        services.AddHostedService<KnowledgeWarming>();
         services.AddScoped<AnswerQuestion>();
         services.AddScoped<AnswerFeedback>();
         services.AddScoped<AskTheTeam>();

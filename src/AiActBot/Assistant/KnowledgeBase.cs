@@ -1,22 +1,23 @@
 using AiActBot.Knowledge.Documents;
+using AiActBot.Knowledge.Importing;
 using AiActBot.Knowledge.Index;
 
 namespace AiActBot.Assistant;
 
 /// <summary>
-/// The knowledge folder and the organisation's own documents, read and indexed when they are first needed, and the latter again when
+/// The knowledge folder and the documents that the organisation imported, read and indexed when they are first needed, and the latter again when
 /// they change.
 /// </summary>
-internal sealed class KnowledgeBase(string folder, OrganisationKnowledge organisation, Func<Glossary, IPassageIndex> makeIndex) : IDisposable
+internal sealed class KnowledgeBase(string folder, ImportStore imported, Func<Glossary, IPassageIndex> makeIndex) : IDisposable
 {
     private const string Requirements = "requirements";
-    private const string Organisation = "organisation";
+    private const string Imported = "imported";
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lazy<KnowledgeFolder> _folder = new(() => KnowledgeFolder.Load(folder));
     private GlossaryLookup? _glossary;
     private IPassageIndex? _index;
-    private DateTime _organisationVersion;
+    private DateTime _importedVersion;
 
     public KnowledgeFolder Folder => _folder.Value;
 
@@ -24,7 +25,7 @@ internal sealed class KnowledgeBase(string folder, OrganisationKnowledge organis
 
     public async Task<IPassageIndex> IndexAsync(CancellationToken cancellationToken)
     {
-        if (_index is { } ready && _organisationVersion == organisation.Version)
+        if (_index is { } ready && _importedVersion == imported.Version)
             return ready;
 
         await _gate.WaitAsync(cancellationToken);
@@ -37,11 +38,11 @@ internal sealed class KnowledgeBase(string folder, OrganisationKnowledge organis
                 await index.ReplaceAsync(Requirements, [.. Folder.Documents.SelectMany(Chunker.Cut)], cancellationToken);
             }
 
-            var version = organisation.Version;
-            if (version != _organisationVersion)
+            var version = imported.Version;
+            if (version != _importedVersion)
             {
-                await index.ReplaceAsync(Organisation, [.. organisation.Documents.SelectMany(d => d.Chunks)], cancellationToken);
-                _organisationVersion = version;
+                await index.ReplaceAsync(Imported, [.. imported.All().SelectMany(d => d.Chunks)], cancellationToken);
+                _importedVersion = version;
             }
 
             return _index = index;

@@ -1,6 +1,5 @@
 using AiActBot.Assistant;
 using AiActBot.Knowledge;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AiActBot.Tests.Assistant;
 
@@ -114,18 +113,4 @@ public sealed class AnswerTests : IDisposable
     [InlineData("Mogen we volgens de AI Act emoties meten, of verbiedt de AVG dat al?")]
     public async Task Naming_another_law_beside_the_act_is_no_reason_to_decline(string question) =>
         Assert.True((await _knowledge.AskAsync(question)).Answered);
-
-    [Fact]
-    public async Task A_reviewed_answer_is_found_and_cited_as_the_organisations_own()
-    {
-        _knowledge.Services.GetRequiredService<OrganisationKnowledge>().Keep(
-            "q-1", DocumentLanguage.Nl, "Mogen wij meetings automatisch laten samenvatten door AI?",
-            "Ja, met de goedgekeurde AI-tool en als alle deelnemers het weten. Zie artikel 50.", "M. Jansen");
-
-        var answer = await _knowledge.AskAsync("Mag ik meetings door AI laten samenvatten?");
-
-        Assert.True(answer.Answered);
-        Assert.Equal("reviewed/q-1", answer.Citations[0].DocumentId);
-        Assert.Contains("goedgekeurde AI-tool", answer.Text, StringComparison.Ordinal);
-    }
 }

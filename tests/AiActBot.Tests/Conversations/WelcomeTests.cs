@@ -75,7 +75,7 @@ public sealed class WelcomeTests : IAsyncLifetime
         var unknown = cast.Noor.Activity("message");
         unknown["value"] = new JsonObject { ["verb"] = "no/such" };
         await cast.Noor.SendsAsync(unknown);
-        await cast.Bot.Connector.SeeAsync(cast.Noor.ConversationId, sent => sent.Text?.Contains("knop", StringComparison.Ordinal) == true);
+        await cast.Bot.Connector.NextAsync(cast.Noor.ConversationId, sent => sent.Text?.Contains("knop", StringComparison.Ordinal) == true);
         var before = cast.Noor.Received.Count;
 
         // The outbox goes in order: when the notice to Dirk is there, the card for Noor, due before it, has been tried.

@@ -48,12 +48,15 @@ public sealed class Person(RunningBot bot, string name, string locale)
     /// <summary>Writes, and waits for the card that it brings.</summary>
     public async Task<Card> AsksForCardAsync(string text)
     {
+        bot.Connector.PassOver(ConversationId);
         await WritesAsync(text);
         return await SeesCardAsync();
     }
 
+    /// <summary>Writes, and waits for the text that answers it.</summary>
     public async Task<string> AsksForTextAsync(string text)
     {
+        bot.Connector.PassOver(ConversationId);
         await WritesAsync(text);
         return await SeesTextAsync();
     }

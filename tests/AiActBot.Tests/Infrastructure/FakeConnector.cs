@@ -78,6 +78,14 @@ public sealed class FakeConnector : IAsyncDisposable
         }
     }
 
+    /// <summary>What has arrived so far is no longer next.</summary>
+    public void PassOver(string conversationId)
+    {
+        while (Arrivals(conversationId).Reader.TryRead(out _))
+        {
+        }
+    }
+
     /// <summary>The newest activity that fits, also one from before; waits for it, at most half a minute.</summary>
     public async Task<SentActivity> SeeAsync(string conversationId, Func<SentActivity, bool> fits)
     {

@@ -1,6 +1,7 @@
 using AiActBot.Compliance;
 using AiActBot.Knowledge;
 using AiActBot.Knowledge.Index;
+using AiActBot.Knowledge.Law;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,11 +40,16 @@ internal sealed class ReviewedAnswers(KnowledgeBase knowledge) : IDisposable
 
     public void Dispose() => gate.Dispose();
 
+    /// <summary>The provisions of the Act that the team named.</summary>
+    private static List<ProvisionId> ProvisionsIn(TeamQuestion question) =>
+        [.. ReferenceFinder.Find($"{question.Question}\n{question.Answer}")
+            .Where(found => found.OtherLaw is null && ActStructure.Current.Exists(found.Provision)).Select(found => found.Provision).Distinct()];
+
     private static Chunk ToChunk(TeamQuestion question)
     {
         var language = question.Language == Language.Dutch ? DocumentLanguage.Nl : DocumentLanguage.En;
         return new Chunk(
-            $"{DocumentPrefix}{question.Id:N}", language, SourceKind.ReviewedAnswer, $"{DocumentPrefix}{question.Id:N}", [],
+            $"{DocumentPrefix}{question.Id:N}", language, SourceKind.ReviewedAnswer, $"{DocumentPrefix}{question.Id:N}", ProvisionsIn(question),
             language.Choose("Standpunt van onze organisatie", "Our organisation's position"), question.Question, question.Answer!,
             [question.Question], [], [], [], null, null, DateOnly.FromDateTime(question.AnsweredAt!.Value.UtcDateTime), null);
     }

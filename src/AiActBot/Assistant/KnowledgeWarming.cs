@@ -1,0 +1,27 @@
+namespace AiActBot.Assistant;
+
+/// <summary>Reads and indexes the knowledge beside the start, so that the first person to ask does not wait for it.</summary>
+internal sealed class KnowledgeWarming(KnowledgeBase knowledge, ILogger<KnowledgeWarming> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Off the start itself: the service listens meanwhile.
+        await Task.Yield();
+        try
+        {
+            await knowledge.IndexAsync(stoppingToken);
+        }
+#pragma warning disable CA1031 // The first question tries again, and its turn says what is wrong.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.WarmingFailed(log, exception);
+        }
+    }
+}
+
+internal static partial class Log
+{
+    [LoggerMessage(4001, LogLevel.Error, "The knowledge could not be read and indexed at the start.")]
+    public static partial void WarmingFailed(ILogger logger, Exception exception);
+}
