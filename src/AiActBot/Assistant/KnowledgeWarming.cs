@@ -5,8 +5,6 @@ internal sealed class KnowledgeWarming(KnowledgeBase knowledge, ILogger<Knowledg
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Off the start itself: the service listens meanwhile.
-        await Task.Yield();
         try
         {
             await knowledge.IndexAsync(stoppingToken);
@@ -17,6 +15,9 @@ internal sealed class KnowledgeWarming(KnowledgeBase knowledge, ILogger<Knowledg
         {
             Log.WarmingFailed(log, exception);
         }
+
+        // Reading a few hundred documents leaves more garbage than the service will make in a day: give that memory back.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
 

@@ -37,10 +37,11 @@ public static class AiActBotApplication
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddHosting();
+        // What runs in the background starts in this order: the knowledge is read while the database is brought up to date.
+        services.AddAssistant(builder.Configuration);
         services.AddStorage();
         services.AddConversations();
         services.AddNotifications();
-        services.AddAssistant(builder.Configuration);
         services.AddAiSystems();
         services.AddTriage();
         services.AddCorrectiveActions();
@@ -60,9 +61,7 @@ public static class AiActBotApplication
     /// <summary>Brings the database up to date and starts to listen.</summary>
     public static async Task StartAsync(WebApplication app, CancellationToken cancellationToken = default)
     {
-        // Settings are validated before anything is touched.
-        app.Services.GetRequiredService<IStartupValidator>().Validate();
-        await StorageModule.MigrateAsync(app.Services, cancellationToken);
+        // The host validates the settings before it touches anything.
         await app.StartAsync(cancellationToken);
         if (!app.Services.GetRequiredService<IOptions<BotOptions>>().Value.IsRegistered)
             await LocalExample.EnsureAsync(app.Services, cancellationToken);

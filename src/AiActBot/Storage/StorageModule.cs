@@ -31,6 +31,7 @@ internal static class StorageModule
             _ => provider.GetRequiredService<SqliteDbContext>(),
         });
 
+        services.AddHostedService<DatabaseMigration>();
         services.AddDataProtection().SetApplicationName("AiActBot");
         services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
         services.AddOptions<KeyManagementOptions>()

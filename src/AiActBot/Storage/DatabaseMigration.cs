@@ -1,0 +1,9 @@
+namespace AiActBot.Storage;
+
+/// <summary>Brings the database up to date before the services that are started after it, and before the first request.</summary>
+internal sealed class DatabaseMigration(IServiceProvider services) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken) => StorageModule.MigrateAsync(services, cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
