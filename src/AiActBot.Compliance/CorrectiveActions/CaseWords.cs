@@ -39,8 +39,8 @@ public static class CaseWords
         Trigger.CarryOut => new("de uitvoering melden", "reporting it as carried out"),
         Trigger.Verify => new("bevestigen dat de maatregel werkt", "confirming that the action works"),
         Trigger.FindIneffective => new("vastleggen dat de maatregel niet werkt", "recording that the action does not work"),
-        Trigger.Close => new("de zaak sluiten", "closing the case"),
-        Trigger.Reopen => new("de zaak heropenen", "reopening the case"),
+        Trigger.Close => new("het dossier sluiten", "closing the case"),
+        Trigger.Reopen => new("het dossier heropenen", "reopening the case"),
         _ => throw new ArgumentOutOfRangeException(nameof(trigger), trigger, null),
     };
 

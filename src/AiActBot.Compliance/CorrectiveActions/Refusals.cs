@@ -41,10 +41,10 @@ internal static class Refusals
             "Hiervoor is een reden nodig, die in het dossier komt. Schrijf kort op waarom.",
             "This needs a reason, which is kept in the case. Write briefly why."),
         NotVerified => new(
-            "De zaak kan pas dicht als iemand heeft vastgesteld dat de maatregel werkt. Bevestig dat eerst.",
+            "Het dossier kan pas dicht als iemand heeft vastgesteld dat de maatregel werkt. Bevestig dat eerst.",
             "The case can close only after somebody has established that the action works. Confirm that first."),
         AlreadyVerified => new(
-            "Al bevestigd is dat de maatregel werkt. Sluit de zaak, of leg vast dat de maatregel toch niet werkt.",
+            "Al bevestigd is dat de maatregel werkt. Sluit het dossier, of leg vast dat de maatregel toch niet werkt.",
             "It has already been confirmed that the action works. Close the case, or record that it does not work after all."),
         CannotVerifyOwnWork => new(
             "Wie de maatregel uitvoerde, bevestigt niet zelf dat die werkt. Vraag een collega van het complianceteam.",
@@ -55,7 +55,7 @@ internal static class Refusals
     public static Refusal NotPossibleNow(CorrectiveActionStatus status, Trigger trigger) => new(
         RefusalCode.NotPossibleNow,
         new(
-            $"{Capital(CaseWords.Of(trigger).Nl)} kan niet zolang de zaak {CaseWords.Of(status).Nl} is. Open de zaak om te zien wat nu wel kan.",
+            $"{Capital(CaseWords.Of(trigger).Nl)} kan niet zolang het dossier {CaseWords.Of(status).Nl} is. Open het dossier om te zien wat nu wel kan.",
             $"{Capital(CaseWords.Of(trigger).En)} is not possible while the case is {CaseWords.Of(status).En}. Open the case to see what is."));
 
     public static Refusal TooFewApprovers(CaseFacts facts) => new(
@@ -70,7 +70,7 @@ internal static class Refusals
         return new(
             RefusalCode.NoticesNotAcknowledged,
             new(
-                $"Nog niet bevestigd door: {names}. Wacht op hun bevestiging, of sluit de zaak met een reden.",
+                $"Nog niet bevestigd door: {names}. Wacht op hun bevestiging, of sluit het dossier met een reden.",
                 $"Not acknowledged yet by: {names}. Wait for them, or close the case with a reason."));
     }
 

@@ -18,7 +18,6 @@ internal static class LocalChatModule
         services.AddSingleton<LocalChatEvents>();
         services.AddSingleton<LocalStreams>();
         services.AddSingleton<LocalConnector>();
-        services.AddSingleton<LocalConnectorKey>();
         services.AddSingleton<LocalActivities>();
         services.AddSingleton<LocalBotClient>();
         services.AddSingleton(provider => new LocalTranscript(

@@ -16,13 +16,15 @@ internal sealed class QuestionCard(TriageSession session, Question question, Tri
     /// <summary>The answer that stands for not knowing.</summary>
     public const string DontKnow = "?";
 
+    private const int SoonDone = 8;
+
     public AdaptiveCard Build()
     {
         CardElement[] body =
         [
             Subtle(In(
-                $"{session.Name} · vraag {progress.Answered + 1}, nog hoogstens {progress.AtMostRemaining}",
-                $"{session.Name} · question {progress.Answered + 1}, at most {progress.AtMostRemaining} to go")),
+                $"{session.Name} · vraag {progress.Answered + 1}{ToGo}",
+                $"{session.Name} · question {progress.Answered + 1}{ToGo}")),
             .. remark is null ? Array.Empty<CardElement>() : [Warning(remark.In(language))],
             Title(question.Text.In(language)),
             Text(question.Help.In(language)),
@@ -31,6 +33,11 @@ internal sealed class QuestionCard(TriageSession session, Question question, Tri
         ];
         return Card(body, [.. AnswerButtons(), .. OtherButtons()]);
     }
+
+    /// <summary>Said when it is near: most answers rule out many questions, so early on the count would only frighten.</summary>
+    private string ToGo => progress.AtMostRemaining > SoonDone
+        ? ""
+        : In($", nog hoogstens {progress.AtMostRemaining}", $", at most {progress.AtMostRemaining} to go");
 
     private IEnumerable<CardElement> Examples()
     {

@@ -30,17 +30,6 @@ public sealed class ClientTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Local_activities_carry_the_key_of_this_process_and_no_other_is_accepted()
-    {
-        await chat.PostAsync("/local/api/people/staff/messages", new JsonObject { ["text"] = "x" });
-
-        var key = chat.Service<LocalConnectorKey>();
-        Assert.True(key.Accepts(chat.Authorizations.Last()));
-        Assert.False(key.Accepts("Bearer something"));
-        Assert.False(key.Accepts(null));
-    }
-
-    [Fact]
     public async Task The_app_is_installed_once()
     {
         var first = await chat.PostAsync("/local/api/people/project-leader/install", new JsonObject());

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AiActBot.LocalChat;
-using AiActBot.LocalChat.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +35,6 @@ public sealed class LocalChatServer : IAsyncDisposable
     /// <summary>What the bot was sent, in order.</summary>
     public ConcurrentQueue<JsonObject> Received { get; } = new();
 
-    public ConcurrentQueue<string?> Authorizations { get; } = new();
 
     /// <summary>What the bot answers.</summary>
     public Func<JsonObject, IResult> Bot { get; set; } = _ => Results.Ok();
@@ -56,11 +54,10 @@ public sealed class LocalChatServer : IAsyncDisposable
         builder.Services.AddLocalChat(builder.Configuration);
         var app = builder.Build();
         app.MapLocalChat();
-        app.MapPost("/api/messages", async (HttpRequest request, LocalConnectorKey _) =>
+        app.MapPost("/api/messages", async (HttpRequest request) =>
         {
             var activity = (await JsonNode.ParseAsync(request.Body))!.AsObject();
             server!.Received.Enqueue(activity);
-            server.Authorizations.Enqueue(request.Headers.Authorization);
             return server.Bot(activity);
         });
         await app.StartAsync();

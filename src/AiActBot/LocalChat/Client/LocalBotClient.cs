@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using AiActBot.LocalChat.Connector;
@@ -20,22 +18,8 @@ internal abstract record BotAnswer
     internal sealed record Failed(string Kind, int? Status) : BotAnswer;
 }
 
-/// <summary>
-/// A secret of this process that local activities carry as their bearer token, so that <c>/api/messages</c> can tell them
-/// from what any other program or web page on this machine might post.
-/// </summary>
-internal sealed class LocalConnectorKey
-{
-    readonly string value = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-
-    public AuthenticationHeaderValue Authorization => new("Bearer", value);
-
-    public bool Accepts(string? authorization) => CryptographicOperations.FixedTimeEquals(
-        Encoding.UTF8.GetBytes(authorization ?? ""), Encoding.UTF8.GetBytes($"Bearer {value}"));
-}
-
 /// <summary>Posts activities to this very server's <c>/api/messages</c>, over HTTP as Teams does.</summary>
-internal sealed class LocalBotClient(IServer server, LocalConnectorKey key, ILogger<LocalBotClient> log) : IDisposable
+internal sealed class LocalBotClient(IServer server, ILogger<LocalBotClient> log) : IDisposable
 {
     // Teams waits this long for an answer.
     readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
@@ -54,7 +38,6 @@ internal sealed class LocalBotClient(IServer server, LocalConnectorKey key, ILog
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/messages"))
         {
             Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, "application/json"),
-            Headers = { Authorization = key.Authorization },
         };
         try
         {
