@@ -74,6 +74,10 @@ public sealed class FrontMatter
     public IReadOnlyList<FrontMatter> Items(string key) =>
         Node(key) is YamlSequenceNode list ? [.. list.Children.OfType<YamlMappingNode>().Select(m => new FrontMatter(m))] : [];
 
+    /// <summary>A list of lists of words.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Lists(string key) =>
+        Node(key) is YamlSequenceNode list ? [.. list.Children.Select(ListOf)] : [];
+
     public FrontMatter? Part(string key) => Node(key) is YamlMappingNode part ? new(part) : null;
 
     private YamlNode? Node(string key) => _root.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;

@@ -1,4 +1,5 @@
 using AiActBot.Knowledge.Law;
+using AiActBot.Knowledge.Premises;
 
 namespace AiActBot.Knowledge.Documents;
 
@@ -22,6 +23,7 @@ public static class KnowledgeCheck
 
         problems.AddRange(Twins(folder.Documents));
         problems.AddRange(Lists(folder));
+        problems.AddRange(PremiseCheck.Run(folder));
         return problems;
     }
 

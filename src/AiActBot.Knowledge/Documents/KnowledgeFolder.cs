@@ -1,10 +1,16 @@
+using AiActBot.Knowledge.Premises;
+
 namespace AiActBot.Knowledge.Documents;
 
 /// <summary>Everything that stands in the folder <c>knowledge</c>. What cannot be read is a problem and does not stop the rest.</summary>
 public sealed record KnowledgeFolder(
     string Path, IReadOnlyList<RequirementDocument> Documents, Calendar Calendar, Glossary Glossary, IReadOnlyList<KnowledgeProblem> Problems)
 {
-    /// <param name="path">The folder with <c>requirements</c>, <c>calendar.yaml</c> and <c>glossary.yaml</c>.</param>
+    public IReadOnlyList<Misconception> Misconceptions { get; init; } = [];
+
+    public IReadOnlyList<OtherSubject> OtherSubjects { get; init; } = [];
+
+    /// <param name="path">The folder with <c>requirements</c>, <c>calendar.yaml</c>, <c>glossary.yaml</c> and the lists of premises.</param>
     public static KnowledgeFolder Load(string path)
     {
         var problems = new List<KnowledgeProblem>();
@@ -25,7 +31,19 @@ public sealed record KnowledgeFolder(
 
         var calendar = ReadYaml(path, "calendar.yaml", Calendar.Read, problems) ?? Calendar.Empty;
         var glossary = ReadYaml(path, "glossary.yaml", Glossary.Read, problems) ?? Glossary.Empty;
-        return new KnowledgeFolder(path, documents, calendar, glossary, problems);
+        var knowledge = new KnowledgeFolder(path, documents, calendar, glossary, problems);
+        return !Directory.Exists(System.IO.Path.Combine(path, "premises")) ? knowledge : knowledge with
+        {
+            Misconceptions = ReadYaml(path, "premises/misconceptions.yaml", PremiseFiles.Misconceptions, problems) ?? [],
+            OtherSubjects = ReadYaml(path, "premises/other-subjects.yaml", PremiseFiles.OtherSubjects, problems) ?? [],
+        };
+    }
+
+    /// <summary>The examples of the premises, which only checking needs.</summary>
+    internal (IReadOnlyList<PremiseExamples> Examples, IReadOnlyList<KnowledgeProblem> Problems) ReadPremiseExamples()
+    {
+        var problems = new List<KnowledgeProblem>();
+        return Misconceptions.Count + OtherSubjects.Count == 0 ? ([], []) : (ReadYaml(Path, "premises/examples.yaml", PremiseFiles.Examples, problems) ?? [], problems);
     }
 
     private static T? ReadYaml<T>(string path, string name, Func<string, T> read, List<KnowledgeProblem> problems)

@@ -48,6 +48,6 @@ public readonly partial record struct ProvisionId
 
     public override string ToString() => _value ?? "";
 
-    [GeneratedRegex(@"^(art-[1-9]\d{0,2}[a-e]?|anx-[IVX]{1,5}|rct-[1-9]\d{0,2})(\.[A-Za-z0-9]{1,4})*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(art-[1-9]\d{0,2}[a-h]?|anx-[IVX]{1,5}|rct-[1-9]\d{0,2})(\.[A-Za-z0-9]{1,4})*$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

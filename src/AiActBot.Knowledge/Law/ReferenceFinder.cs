@@ -27,7 +27,7 @@ public static partial class ReferenceFinder
             if (match.Groups["recital"] is { Success: true } recital)
                 Add($"rct-{recital.Value}", match.Index, match.Index + match.Length);
             else if (match.Groups["annex"] is { Success: true } annex)
-                ReadAnnex(annex, match.Index + match.Length, match.Index);
+                ReadAnnex(annex, match.Groups["annexPointBefore"].Value, match.Index + match.Length, match.Index);
             else
                 ReadArticle(match);
         }
@@ -41,7 +41,10 @@ public static partial class ReferenceFinder
             if (match.Groups["before"] is { Success: true } before)
                 id += $".{before.Value}{Suffix(match.Groups["beforeInserted"].Value)}";
 
-            Add(ReadParts(id, ref end), match.Index, end);
+            id = ReadParts(id, ref end);
+            if (match.Groups["pointBefore"] is { Success: true } point)
+                id += $".{point.Value.ToLowerInvariant()}";
+            Add(id, match.Index, end);
             var plural = match.Groups["word"].Value.EndsWith("en", StringComparison.OrdinalIgnoreCase)
                 || match.Groups["word"].Value.EndsWith('s');
             while (plural && Another().Match(text, end) is { Success: true } another)
@@ -67,14 +70,14 @@ public static partial class ReferenceFinder
             return id;
         }
 
-        void ReadAnnex(Group number, int end, int start)
+        void ReadAnnex(Group number, string pointBefore, int end, int start)
         {
             var roman = number.Value.ToUpperInvariant();
             if (int.TryParse(roman, CultureInfo.InvariantCulture, out var arabic))
                 roman = arabic < Roman.Length ? Roman[arabic] : "XX";
 
             var id = $"anx-{roman}";
-            var pointed = false;
+            var pointed = pointBefore.Length > 0;
             for (var part = AnnexPart().Match(text, end); part.Success; part = AnnexPart().Match(text, end))
             {
                 // "points 1, 6 and 7" is a list: only the first number is a point of its own.
@@ -88,7 +91,7 @@ public static partial class ReferenceFinder
                 end += part.Length;
             }
 
-            Add(id, start, end);
+            Add(pointBefore.Length > 0 ? $"{id}.{pointBefore}" : id, start, end);
         }
 
         void Add(string id, int start, int end)
@@ -122,12 +125,14 @@ public static partial class ReferenceFinder
         "QUATER" => "c",
         "QUINQUIES" => "d",
         "SEXIES" => "e",
+        "SEPTIES" => "f",
+        "OCTIES" => "g",
         var letter => letter.ToLowerInvariant(),
     };
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:(?:lid|paragraph|par\.?)\s*(?<before>\d{1,2})\s*(?<beforeInserted>bis|ter|quater|[a-e](?![a-z]))?\s*(?:van|of)\s+(?:the\s+)?)?(?<word>artikel(?:en)?|articles?|arts?\.?|AIA|AI[- ]?act|AI[- ]?verordening)\s*(?<article>[1-9]\d{0,2})(?!\d|\s*(?:jan|feb|mrt|maart|march|apr|mei\b|may\b|jun|jul|aug|sep|okt|oct|nov|dec|jaar|year|maand|month|dag|day|%))(?:\s*(?<inserted>bis|ter|quater|quinquies)\b|(?<inserted>[a-e])(?![a-z0-9]))?|\b(?:bijlagen?|annex(?:es)?|appendix)\s*(?<annex>[IVX]{1,5}|\d{1,2})\b|\b(?:overweging(?:en)?|recitals?)\s*(?<recital>[1-9]\d{0,2})\b", Options)]
+    [GeneratedRegex(@"\b(?:(?:punt|point|onder|letter|onderdeel|sub)(?:\s+\(?|\()(?<pointBefore>[a-z]|\d{1,2})\)?\s*(?:van|of|in|uit)\s+(?:the\s+)?)?(?:(?:lid|paragraph|par\.?)\s*(?<before>\d{1,2})\s*(?<beforeInserted>bis|ter|quater|[a-e](?![a-z]))?\s*(?:van|of)\s+(?:the\s+)?)?(?<word>artikel(?:en)?|articles?|arts?\.?|AIA|AI[- ]?act|AI[- ]?verordening)\s*(?:§\s*)?(?<article>[1-9]\d{0,2})(?!\d|\s*(?:jan|feb|mrt|maart|march|apr|mei\b|may\b|jun|jul|aug|sep|okt|oct|nov|dec|jaar|year|maand|month|dag|day|%))(?:\s*(?<inserted>bis|ter|quater|quinquies|sexies|septies|octies)\b|(?<inserted>[a-h])(?![a-z0-9]))?|\b(?:(?:punt|point|onder|nummer|number)(?:\s+\(?|\()(?<annexPointBefore>\d{1,2})\)?\s*(?:van|of|in|uit)\s+(?:the\s+)?)?(?:bijlagen?|annex(?:es)?|appendix)\s*(?<annex>[IVX]{1,5}|\d{1,2})\b|\b(?:overweging(?:en)?|recitals?)\s*(?<recital>[1-9]\d{0,2})\b", Options)]
     private static partial Regex Start();
 
     [GeneratedRegex(@"\G(?:\s*,?\s*(?:lid|leden|paragraphs?|paragraaf|para\.?|par\.?|§)\s*(?<n>\d{1,2})(?:\s*(?<i>bis|ter|quater|quinquies|sexies)\b|(?<i>[a-e])(?![a-z]))?|\s?\(\s*(?<n>\d{1,2})(?<i>[a-e])?\s*\)|\.(?<n>\d{1,2})(?<i>[a-e])?(?![\d-])|\s*,?\s*(?:eerste alinea,?\s*|first subparagraph,?\s*)?(?:aanhef en\s*)?(?:punt(?:en)?|onder|sub|points?|letter|onderdeel)\s*(?:\(?\s*(?<p>[a-z]{1,3}|[ivx]{1,5})(?:\s(?<i>bis|ter))?\s*\)|(?<p>[a-z])(?![a-z])|(?<n>\d{1,2})(?<i>[ab])?)|\s?\(\s*(?<p>[a-z]{1,4})\s*\))", Options)]
@@ -139,7 +144,7 @@ public static partial class ReferenceFinder
     [GeneratedRegex(@"\G(?:\s*,?\s*(?:afdeling|section|deel|part)\s*(?<section>[A-C]|[12])\b|\.(?<section>[A-C])\b|\s*,?\s*(?:punten|punt|points?|onder|nr\.?|no\.?|onderdeel|sub)?\s*\(?(?<point>\d{1,2})(?![\d%])\)?\.?(?=\W|$|[a-z]\))|\.(?<p>\d{1,2})|\s*,?\s*(?:(?:punten|punt|points?|onder|sub|letter)\s*\(?|\()(?<p>[a-z])\)?(?![a-z])|\s*,\s*(?<p>[a-z])\)|(?<=\d)\s?(?<p>[a-h])\)?(?![a-z]))", Options)]
     private static partial Regex AnnexPart();
 
-    [GeneratedRegex(@"\G\s*,?\s*(?:\(\s*)?(?:van\s+(?:(?:de|het)\s+)?|of\s+(?:the\s+)?|uit\s+de\s+|in\s+(?:de|the)\s+|under\s+(?:the\s+)?)?((?:[A-Z]{2,6}\b|GDPR|AVG|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|WVG|BW|Awb|(?:Verordening|Regulation|Richtlijn|Directive|Besluit|Decision)(?:\s*\((?:EU|EG|EC)\))?\s*(?:[Nn]r\.?\s*|[Nn]o\.?\s*)?\d[\d/]*|Handvest|Charter|VWEU|TFEU|Treaty|Verdrag|Grondwet|Algemene verordening|General Data|Data Act|Dataverordening|Cyber|Digital Services|Digital Markets|Burgerlijk|Civil Code|(?:that|die) (?:Regulation|Directive|verordening|richtlijn))[^\s,.;:?!)]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G\s*,?\s*(?:\(\s*)?(?:van\s+(?:(?:de|het)\s+)?|(?:of|to)\s+(?:the\s+)?|bij\s+(?:de\s+)?|uit\s+de\s+|in\s+(?:de|the)\s+|under\s+(?:the\s+)?)?((?:[A-Z]{2,6}\b|GDPR|AVG|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|WVG|BW|Awb|(?:Verordening|Regulation|Richtlijn|Directive|Besluit|Decision)(?:\s*\((?:EU|EG|EC)\))?\s*(?:[Nn]r\.?\s*|[Nn]o\.?\s*)?\d[\d/]*|Handvest|Charter|VWEU|TFEU|Treaty|Verdrag|Grondwet|Algemene verordening|General Data|Data Act|Dataverordening|Cyber|Digital Services|Digital Markets|Burgerlijk|Civil Code|(?:that|die) (?:Regulation|Directive|verordening|richtlijn))[^\s,.;:?!)]*)", RegexOptions.CultureInvariant)]
     private static partial Regex OtherLaw();
 
     [GeneratedRegex(@"\b(AVG|GDPR|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|Awb|Handvest|Charter|(?:Verordening|Regulation|Richtlijn|Directive)(?:\s*\((?:EU|EG|EC)\))?\s*(?:[Nn]r\.?\s*|[Nn]o\.?\s*)?\d[\d/]*(?:/(?:EU|EG|EC))?)\s*,?\s*$", RegexOptions.CultureInvariant)]

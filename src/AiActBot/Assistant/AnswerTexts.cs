@@ -1,6 +1,7 @@
 using AiActBot.Knowledge;
 using AiActBot.Knowledge.Documents;
 using AiActBot.Knowledge.Law;
+using AiActBot.Knowledge.Premises;
 
 namespace AiActBot.Assistant;
 
@@ -50,6 +51,29 @@ internal static class AnswerTexts
             _ => $"{title}: {date}.",
         };
     }
+
+    /// <summary>What the correction of a false premise begins with.</summary>
+    public static string NotSo(DocumentLanguage language) => language.Choose("Dat klopt niet. ", "That is not so. ");
+
+    public static string Elsewhere(OtherSubject subject, DocumentLanguage language)
+    {
+        var matter = subject.Law is { } law
+            ? language.Choose($"Dat regelt {law.Nl}, en niet de AI-verordening.", $"That is a matter of {law.En}, not of the AI Act.")
+            : language.Choose("Die vraag gaat niet over de AI-verordening.", "That question is not about the AI Act.");
+        var instead = subject.Contact is { } contact ? language.Choose($" Vraag het {contact.Nl}.", $" Ask {contact.En}.") : "";
+        return matter + instead + language.Choose(" Ik beantwoord vragen over de Europese AI-verordening.", " I answer questions about the EU AI Act.");
+    }
+
+    public static string OtherPeriod(string period, string provision, DocumentLanguage language) => language.Choose(
+        $"Een termijn van {period} staat niet in {provision}.", $"A period of {period} is not in {provision}.");
+
+    public static string OtherAddressee(string provision, IEnumerable<string> addressees, string own, DocumentLanguage language) => language.Choose(
+        $"{Capital(provision)} richt zich tot {Listed(addressees, "en")}, niet tot {own}.",
+        $"{Capital(provision)} is addressed to {Listed(addressees, "and")}, not to {own}.");
+
+    private static string Listed(IEnumerable<string> names, string and) => names.ToList() is var list && list.Count > 1
+        ? $"{string.Join(", ", list.Take(list.Count - 1))} {and} {list[^1]}"
+        : string.Concat(list);
 
     public static string DefaultFollowUp(int number, DocumentLanguage language) => number switch
     {

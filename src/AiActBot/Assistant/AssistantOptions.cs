@@ -15,9 +15,9 @@ public sealed class AssistantOptions
     [Range(2, 12)]
     public int Sentences { get; set; } = 6;
 
-    /// <summary>How sure the assistant must be that a question is about the AI Act: below 1 it answers more and errs more.</summary>
-    [Range(0.1, 5.0)]
-    public double Strictness { get; set; } = 0.3;
+    /// <summary>How likely it must be that a question is one for the AI Act, from 0 (answers everything) to 1 (answers nothing).</summary>
+    [Range(0, 1)]
+    public double Strictness { get; set; } = 0.5;
 }
 
 /// <summary>Where the knowledge is.</summary>

@@ -29,6 +29,9 @@ public enum DeclineReason
     /// <summary>About a provision that does not exist.</summary>
     NoSuchProvision,
 
+    /// <summary>Goes on from something that is not so; the text corrects it, with citations.</summary>
+    FalsePremise,
+
     /// <summary>About the AI Act perhaps, but not covered well enough to answer.</summary>
     NotCovered,
 

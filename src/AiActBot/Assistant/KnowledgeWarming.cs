@@ -1,13 +1,15 @@
+using AiActBot.Knowledge;
+
 namespace AiActBot.Assistant;
 
-/// <summary>Reads and indexes the knowledge beside the start, so that the first person to ask does not wait for it.</summary>
-internal sealed class KnowledgeWarming(KnowledgeBase knowledge, ILogger<KnowledgeWarming> log) : BackgroundService
+/// <summary>Reads and indexes the knowledge beside the start and tries it, so that the first person to ask does not wait for it.</summary>
+internal sealed class KnowledgeWarming(QuestionAnswering assistant, ILogger<KnowledgeWarming> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            await knowledge.IndexAsync(stoppingToken);
+            await assistant.AnswerAsync(new AssistantQuestion(AnswerTexts.DefaultFollowUp(0, DocumentLanguage.Nl), DocumentLanguage.Nl), stoppingToken);
         }
 #pragma warning disable CA1031 // The first question tries again, and its turn says what is wrong.
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -10,11 +10,15 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
     private const int MostRetrieved = 20;
     private const int FollowUps = 3;
 
+    // Words that belong to another subject do not turn away a question that is this likely one for the Act.
+    private const double SureEnough = 0.98;
+    private const double OwnDocumentCovers = 0.6;
+
     public async Task<Answer> AnswerAsync(AssistantQuestion asked, CancellationToken cancellationToken)
     {
         var question = QuestionAnalysis.Of(asked);
         var existing = question.References.Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
-            .OfType<ProvisionId>().ToList();
+            .OfType<ProvisionId>().Concat(ActDivisions.Opening(question.Text)).ToList();
         var index = await knowledge.IndexAsync(cancellationToken);
         var passages = await index.SearchAsync(
             new PassageQuery(question.SearchText, question.Language, existing, question.Roles, question.Risks), options.Value.Passages, cancellationToken);
@@ -24,9 +28,21 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
             return Decline(question, AnswerTexts.Decline(reason, otherLaw, question.Language), reason, retrieved);
         if (PremiseCheck.MissingProvision(question) is { Moved: false } missing)
             return Decline(question, missing.Text, DeclineReason.NoSuchProvision, retrieved);
+        if (ActDivisions.Missing(question.Text, question.Language) is { } division)
+            return Decline(question, division, DeclineReason.NoSuchProvision, retrieved);
+        var likelihood = Answerability.Of(question.SearchText, passages, knowledge.Glossary);
+        if (likelihood < SureEnough && !IsOfTheOrganisation(passages) && ScopeCheck.Elsewhere(question, knowledge.Folder.OtherSubjects) is { } subject)
+        {
+            return Decline(
+                question, AnswerTexts.Elsewhere(subject, question.Language), subject.Law is null ? DeclineReason.OtherSubject : DeclineReason.OtherLaw, retrieved);
+        }
+
+        var corrections = await Corrections.FindAsync(question, knowledge.Folder.Misconceptions, passages, index, cancellationToken);
+        if (corrections.TakenForGranted is { } wrong)
+            return Corrected(question, wrong, passages, retrieved);
 
         var outdated = PremiseCheck.Outdated(question);
-        if (outdated.Count == 0 && existing.Count == 0 && !IsCovered(question, passages))
+        if (outdated.Count == 0 && existing.Count == 0 && corrections.Asked is null && !question.IsFollowUp && likelihood < options.Value.Strictness)
         {
             var why = ScopeCheck.NamesTheSubject(question.SearchText) ? DeclineReason.NotCovered : DeclineReason.OtherSubject;
             return Decline(question, AnswerTexts.Decline(why, null, question.Language), why, retrieved);
@@ -34,24 +50,43 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
 
         return passages.Count == 0
             ? Decline(question, AnswerTexts.Decline(DeclineReason.NotCovered, null, question.Language), DeclineReason.NotCovered, retrieved)
-            : await ComposeAsync(index, question, outdated, passages, retrieved, cancellationToken);
+            : await ComposeAsync(index, question, outdated, corrections.Asked, passages, retrieved, cancellationToken);
+    }
+
+    // What the organisation itself brought in or decided may be about anything.
+    private static bool IsOfTheOrganisation(IReadOnlyList<Passage> passages) =>
+        passages.Count > 0 && passages[0] is { Chunk.Kind: SourceKind.ReviewedAnswer or SourceKind.Imported, Coverage: >= OwnDocumentCovers };
+
+    // What was asked falls away with what it took for granted; what is so is told, with its source.
+    private static Answer Corrected(QuestionAnalysis question, Correction wrong, IReadOnlyList<Passage> passages, IReadOnlyList<ProvisionId> retrieved)
+    {
+        var draft = new AnswerDraft(question.Language);
+        wrong.Tell(draft, AnswerTexts.NotSo(question.Language));
+        IReadOnlyList<ProvisionId> about = [.. wrong.Provisions.Select(p => p.Root).Concat(retrieved).Distinct().Take(MostRetrieved)];
+        return new Answer(
+            question.Language, false, draft.Text, draft.Citations, [AnswerTexts.AskTheTeam(question.Language), .. Next(question, passages).Take(FollowUps - 1)],
+            DeclineReason.FalsePremise, about, Context(question, about))
+        {
+            Corrects = true,
+        };
     }
 
     private async Task<Answer> ComposeAsync(
-        IPassageIndex index, QuestionAnalysis question, IReadOnlyList<Supersession> outdated, IReadOnlyList<Passage> passages,
-        IReadOnlyList<ProvisionId> retrieved, CancellationToken cancellationToken)
+        IPassageIndex index, QuestionAnalysis question, IReadOnlyList<Supersession> outdated, Correction? asked,
+        IReadOnlyList<Passage> passages, IReadOnlyList<ProvisionId> retrieved, CancellationToken cancellationToken)
     {
         var draft = new AnswerDraft(question.Language);
         if (PremiseCheck.MissingProvision(question) is { Moved: true } moved)
             draft.Say(moved.Text);
         foreach (var note in outdated.Take(2))
             await CorrectAsync(draft, index, note, question, cancellationToken);
+        asked?.Tell(draft, "");
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         new AnswerComposer(options.Value, knowledge.Folder.Calendar).Compose(draft, question, passages, today);
         return new Answer(question.Language, true, draft.Text, draft.Citations, Next(question, passages), null, retrieved, Context(question, retrieved))
         {
-            Corrects = outdated.Count > 0,
+            Corrects = outdated.Count > 0 || asked is not null,
         };
     }
 
@@ -64,21 +99,6 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
             draft.Say(text, proof.Chunk, Knowledge.Text.Sentences.Of(proof.Chunk.Text)[0].Text, proof.Chunk.Provisions[0]);
         else
             draft.Say(text);
-    }
-
-    // The clearer a question speaks of AI or of the Act's own terms, the less the best passage has to prove that it is one for us.
-    private bool IsCovered(QuestionAnalysis question, IReadOnlyList<Passage> passages)
-    {
-        if (passages.Count == 0)
-            return false;
-        var text = question.SearchText;
-        var likeness = passages[0].Score * (0.5 + passages[0].Coverage);
-        var demand = ScopeCheck.NamesTheSubject(text)
-            ? ScopeCheck.NamesTheAct(text) || ScopeCheck.AsksForLaw(text) || question.IsFollowUp ? 0.25 : 0.55
-            : knowledge.Glossary.Terms(text).Count > 0 || knowledge.Glossary.Hints(text) ? 0.45
-            : ScopeCheck.NamesAProduct(text) ? 0.9
-            : 1.3;
-        return likeness >= demand * options.Value.Strictness;
     }
 
     private static Answer Decline(QuestionAnalysis question, string text, DeclineReason reason, IReadOnlyList<ProvisionId> retrieved) => new(

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using AiActBot.Knowledge.Premises;
+using AiActBot.Knowledge.Text;
 
 namespace AiActBot.Assistant;
 
@@ -10,17 +12,26 @@ internal static partial class ScopeCheck
     {
         if (question.Text.Length == 0 || !question.Text.Any(char.IsLetter))
             return (DeclineReason.Empty, null);
-        if (Instruction().IsMatch(question.Text))
+        if (Instructions.IsIn(question.Text))
             return (DeclineReason.Instruction, null);
-        if (Certainty().IsMatch(question.Text))
+        if (Verdicts.AreAskedFor(question.Text))
             return (DeclineReason.Certainty, null);
         if (ForeignAiLaw().Match(question.Text) is { Success: true } foreign)
             return (DeclineReason.OtherLaw, foreign.Value);
-        if (Task().IsMatch(question.Text) || OtherAiSubject().IsMatch(question.Text))
+        if (Task().IsMatch(question.Text) || (Chore().IsMatch(question.Text) && !NamesTheSubject(question.Text) && !NamesAProduct(question.Text)) || OtherAiSubject().IsMatch(question.Text))
             return (DeclineReason.OtherSubject, null);
         if (News().IsMatch(question.Text))
             return (DeclineReason.NotCovered, null);
         return OtherLaw(question) is { } law ? (DeclineReason.OtherLaw, law) : null;
+    }
+
+    /// <summary>The subject that a question is about when it is none of the AI Act's, as far as its words tell.</summary>
+    public static OtherSubject? Elsewhere(QuestionAnalysis question, IReadOnlyList<OtherSubject> subjects)
+    {
+        if (question.References.Count > 0 || question.IsFollowUp || NamesTheAct(question.Text) || TermsOfTheAct().IsMatch(question.Text) || Relation().IsMatch(question.Text))
+            return null;
+        var words = Words.Of(question.Text);
+        return subjects.FirstOrDefault(subject => subject.Wording.Nl.IsIn(words) || subject.Wording.En.IsIn(words));
     }
 
     /// <summary>True when the question is about AI or the AI Act by its words.</summary>
@@ -39,7 +50,7 @@ internal static partial class ScopeCheck
     {
         var named = OtherLawName().Match(question.Text);
         var name = named.Success ? named.Value : question.OtherLaws.Count > 0 ? question.OtherLaws[0].OtherLaw : null;
-        if (name is null || NamesTheAct(question.Text) || question.References.Count > 0 || Relation().IsMatch(question.Text))
+        if (name is null || NamesTheAct(question.Text) || TermsOfTheAct().IsMatch(question.Text) || question.References.Count > 0 || Relation().IsMatch(question.Text))
             return null;
 
         var isItsSource = question.OtherLaws.Count > 0 || named.Success && (
@@ -49,22 +60,19 @@ internal static partial class ScopeCheck
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:negeer|vergeet|ignore|disregard|forget|override|omzeil|bypass)\b.{0,50}\b(?:instructies?|instructions?|regels|rules|prompts?|vorige|previous|above|hierboven|beperkingen|restrictions|guidelines|richtlijnen)\b|system ?prompt|systeem ?prompt|\b(?:doe alsof je|pretend (?:to be|you)|act as (?:if|an?)|you are now|jij bent nu|je bent nu|vanaf nu ben je|from now on you|jailbreak|developer mode|roleplay|speel de rol)\b|</?(?:system|assistant|instructions?)>|\[/?INST\]|\b(?:repeat after me|zeg (?:mij )?na|antwoord (?:alleen|uitsluitend) met|(?:reply|answer|respond) only with|say only|zeg alleen)\b|\b(?:reveal|onthul|print|toon|show)\b.{0,25}\b(?:your|je|jouw) (?:instructions?|prompt|instructies|configuratie|configuration|api)", Options)]
-    private static partial Regex Instruction();
+    [GeneratedRegex(@"^\s*(?:(?:kun|kan) je |can you |could you |please )?(?:(?:voor )?(?:me|mij) )?(?:schrijf|write|vertaal|translate|programmeer|verzin|bedenk|teken|draw|compose|bereken|calculate|solve|los op)\b(?!.{0,80}\b(?:AI[- ]?act|AI[- ]?verordening|artikel|article)\b)", Options)]
+    private static partial Regex Chore();
 
-    [GeneratedRegex(@"\b(?:kun|kan|kunt|wil|wilt|durf) (?:je|jij|u|jullie)\b.{0,60}\b(?:garanderen|garantie|beloven|verzekeren|met zekerheid|100 ?%|bevestigen dat (?:wij|we|ik|ons|onze|mijn))|\b(?:can|could|will|would|do) you\b.{0,40}\b(?:guarantee|promise|assure|certify|vouch|confirm (?:that )?(?:we|I|our|my))\b|\b(?:garandeer|beloof|verzeker) (?:me|mij|ons|dat)\b|\b(?:guarantee|promise|assure) (?:me|us|that (?:we|our|my|I))\b|\b(?:geef|give)\b.{0,20}\b(?:zekerheid|garantie|certainty|guarantee|assurance)\b|\b(?:juridische zekerheid|legal certainty|bindend (?:advies|oordeel)|binding (?:advice|opinion|ruling))\b|\b(?:100 ?%|honderd procent|volledig|absoluut|absolutely|completely|one hundred percent) (?:zeker|veilig|compliant|sure|safe|certain)\b|\bzeker weten dat (?:wij|we|ik|ons|onze|mijn)\b|\b(?:be|am I|are we) (?:sure|certain) (?:that )?(?:we|our|I)\b|^\W*(?:bevestig|confirm)\b|\bsign off\b|\b(?:win|verlies|verliezen|winnen)\w* (?:wij|we|ik) (?:de|een|deze) (?:rechtszaak|zaak)|\bwill (?:we|I) (?:win|lose) (?:the|a|this|our) (?:case|lawsuit)|\b(?:voorspel|predict)\b.{0,40}\b(?:rechter|court|judge)\b", Options)]
-    private static partial Regex Certainty();
-
-    [GeneratedRegex(@"^\s*(?:(?:kun|kan) je |can you |could you |please )?(?:(?:voor )?(?:me|mij) )?(?:schrijf|write|vertaal|translate|programmeer|verzin|bedenk|teken|draw|compose|bereken|calculate|solve|los op)\b(?!.{0,80}\b(?:AI[- ]?act|AI[- ]?verordening|AI-systeem|AI system|artikel|article)\b)|\b(?:gedicht|poem|limerick|recept|recipe|mopje?|joke|song|liedje|python|javascript|sql)\b(?!.{0,60}\bAI[- ](?:act|verordening|systeem|system)\b)", Options)]
+    [GeneratedRegex(@"\b(?:gedicht|poem|limerick|recept|recipe|mopje?|joke|song|liedje|python|javascript|sql)\b(?!.{0,60}\bAI[- ](?:act|verordening|systeem|system)\b)", Options)]
     private static partial Regex Task();
 
     [GeneratedRegex(@"\b(?:U?AVG|GDPR|General Data Protection Regulation|algemene verordening gegevensbescherming|DSA|Digital Services Act|digitaledienstenverordening|DMA|Digital Markets Act|NIS ?-?2|DORA|CRA|Cyber ?Resilience Act|cyberweerbaarheidsverordening|MDR|IVDR|Data Act|dataverordening|Data Governance Act|ePrivacy\w*|cookie(?:wet|regels|richtlijn| law| rules| directive)|eIDAS|CSRD|CSDDD|Wwft|Archiefwet|Woo|WOO|Awb|Algemene wet bestuursrecht|Auteurswet|Copyright Directive|WOR|Wet op de ondernemingsraden|Arbowet|Telecommunicatiewet|Wft|MiFID\w*|PSD ?-?2|Product Liability Directive|richtlijn productaansprakelijkheid|AI Liability Directive|AI-aansprakelijkheidsrichtlijn|machineverordening|Machinery Regulation|Colorado AI Act|CCPA|HIPAA|Executive Order|Burgerlijk Wetboek|Wetboek van Strafrecht|Grondwet)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex OtherLawName();
 
-    [GeneratedRegex(@"\b(?:Colorado|Californi\w+|Texas|Utah|UK|U\.K\.|Brits\w*|British|US|U\.S\.|Amerikaanse?|American|Chinese|Chinees|Canad\w+|Koreaa?ns?e?|Japa\w+|Brazil\w*|Indian?) (?:AI|artificial intelligence)[- ]?(?:act|wet\w*|law|bill|regulation|verordening|rules|regels)\b|\b(?:AI[- ]?(?:law|act|wet|regels|rules)|AI-wetgeving) (?:in|van|of) (?:the |de |het )?(?:UK|US|USA|VK|VS|United Kingdom|United States|Verenigd\w*|China|Colorado|California|Californië|Canada|Japan|Korea|Brazil|Brazilië|India)\b|\b(?:UK|US|USA|China|Japan|Canada|VK|VS) (?:have|has|heeft|heb)\b.{0,20}\bAI\b", Options)]
+    [GeneratedRegex(@"\b(?:Colorado|Californi\w+|Texas|Utah|UK|U\.K\.|Brits\w*|British|US|U\.S\.|Amerikaanse?|American|Chinese|Chinees|Canad\w+|Koreaa?ns?e?|Japa\w+|Brazil\w*|Indian?) (?:AI|artificial intelligence)[- ]?(?:act|wet\w*|law|bill|regulation|verordening|rules|regels)\b|\b(?:AI[- ]?(?:law|act|wet|regels|rules)|AI-wetgeving) (?:in|van|of) (?:the |de |het )?(?:UK|US|USA|VK|VS|United Kingdom|United States|Verenigd\w*|China|Colorado|California|Californië|Canada|Japan|Korea|Brazil|Brazilië|India)\b|\b(?:UK|US|USA|China|Japan|Canada|VK|VS) (?:have|has|heeft|heb)\b.{0,20}\bAI\b|\b(?:Colorado|Californi\w+|Texas|Utah|New York(?: City)?|UK|U\.K\.|VK|United Kingdom|Verenigd Koninkrijk|US|USA|U\.S\.|VS|United States|Verenigde Staten|China|Canada|(?:South |Zuid-?)?Korea|Japan|Brazil|Brazilië|India|Singapore|Australi[aë]|Switzerland|Zwitserland)(?:'s)? (?:AI )?(?:laws?|act|wet\w*|wetgeving|rules|bill|statute)\b|\b(?:laws?|wet|wetgeving|regels|rules|statute)\b.{0,25}\b(?:in|of|van|uit) (?:the |de |het )?(?:Colorado|Californi\w+|Texas|Utah|New York(?: City)?|UK|U\.K\.|VK|United Kingdom|Verenigd Koninkrijk|US|USA|U\.S\.|VS|United States|Verenigde Staten|China|Canada|(?:South |Zuid-?)?Korea|Japan|Brazil|Brazilië|India|Singapore|Australi[aë]|Switzerland|Zwitserland)\b|\bin (?:Colorado|Californi\w+|Texas|Utah|New York(?: City)?|UK|U\.K\.|VK|United Kingdom|Verenigd Koninkrijk|US|USA|U\.S\.|VS|United States|Verenigde Staten|China|Canada|(?:South |Zuid-?)?Korea|Japan|Brazil|Brazilië|India|Singapore|Australi[aë]|Switzerland|Zwitserland)\b.{0,60}\b(?:wet\w*|laws?|regels|rules)\b.{0,20}\b(?:daar|there)\b", Options)]
     private static partial Regex ForeignAiLaw();
 
-    [GeneratedRegex(@"\b(?:aandelen|stocks?|beleggen|invest(?:ing|eren)? in|uitgevonden|invented|bedacht|wat kost|hoeveel kost|hoe duur|prijs|abonnement|cost per|how much (?:does|is) .{1,40}\b(?:cost|licen[cs]e|subscription)|price of|pricing|beste AI|best AI|welke AI-?tool is|which AI tool (?:is|should)|scriptie|thesis|huiswerk|homework|bijles|GPU|videokaart|neura(?:al|le) netwerk\w* werk\w*|how (?:does|do) (?:ChatGPT|a neural network|neural networks|an? LLM|transformers?|machine learning)\b.{0,20}\bwork|hoe werkt (?:ChatGPT|een neuraal netwerk|een taalmodel|machine learning|AI)\b|gaat AI .{0,30}(?:banen|werk) overnemen|will AI take|bewustzijn|conscious)\b", Options)]
+    [GeneratedRegex(@"\b(?:aandelen|stocks?|beleggen|invest(?:ing|eren)? in|uitgevonden|invented|bedacht|wat kost|hoeveel kost|hoe duur|prijs|abonnement|cost per|how much (?:does|is) .{1,40}\b(?:cost|licen[cs]e|subscription)|price of|pricing|beste AI|best AI|welke AI-?tool is|which AI tool (?:is|should)|scriptie|thesis|huiswerk|homework|bijles|GPU|videokaart|neura(?:al|le) netwerk\w* werk\w*|how (?:does|do) (?:ChatGPT|a neural network|neural networks|an? LLM|transformers?|machine learning)\b.{0,20}\bwork|hoe werkt (?:ChatGPT|een neuraal netwerk|een taalmodel|machine learning|AI)\b|(?:beter|better|smarter|slimmer|sneller|faster|goedkoper|cheaper)\b.{0,40}\b(?:ChatGPT|Claude|Gemini|Copilot|GPT\S*|Llama|Mistral)|(?:ChatGPT|Claude|Gemini|Copilot|Llama|Mistral)\b.{0,20}\b(?:beter|better|smarter|slimmer|sneller|faster|goedkoper|cheaper)|how many parameters (?:does|do|has|have)|hoeveel parameters (?:heeft|hebben)|(?:what is|wat is|how does|hoe werkt)(?: an?| een| the| de)? (?:transformer|embedding|token\w*|backpropagation|context window|attention mechanism|diffusion model)|gaat AI .{0,30}(?:banen|werk) overnemen|will AI take|bewustzijn|conscious)\b", Options)]
     private static partial Regex OtherAiSubject();
 
     [GeneratedRegex(@"\b(?:gisteren|yesterday|vorige week|last week|in het nieuws|in the news|laatste nieuws|latest news|al (?:iemand|een bedrijf|ooit|eens) .{0,20}(?:beboet|boete|veroordeeld)|(?:already|ever|anyone|any company) (?:been )?(?:fined|convicted|sanctioned)|been fined (?:yet|already)|(?:beurs|stock) ?(?:koers|price))\b", Options)]
@@ -76,8 +84,11 @@ internal static partial class ScopeCheck
     [GeneratedRegex(@"\b(?:syste(?:em|men|ms?)|software\w*|tools?|apps?|model(?:len|s)?|producten?|products?|computers?|programma'?s?|data(?:sets?)?|trainings\w*|camera'?s?|webcam|leverancier|vendor|supplier|filters?)\b", Options)]
     private static partial Regex Product();
 
-    [GeneratedRegex(@"\b(?:AI[- ]?act|AI[- ]?verordening|AI[- ]?wet|KI[- ]?verordening|AIA|artificial intelligence act|2024/1689|EU AI law)\b", Options)]
+    [GeneratedRegex(@"\b(?:AI[- ]?act|AI[- ]?verordening|AI[- ]?wet|KI[- ]?verordening|AIA|artificial intelligence act|2024/1689|EU AI law|(?:the|this) Act|this (?:law|regulation)|(?:de|deze) verordening|deze (?:nieuwe )?wet|(?:hoofdstuk|chapter) (?:[IVX]{1,4}|\d{1,2}))\b", Options)]
     private static partial Regex TheAct();
+
+    [GeneratedRegex(@"\b(?:hoog[- ]?risico\w*|hoge risico|high[- ]?risk|deployers?|gebruiksverantwoordelijke\w*|GPAI|general[- ]purpose|FRIA|fundamental rights impact|grondrechteneffectbeoordeling|effectbeoordeling op het gebied van grondrechten|AI-geletterdheid|AI literacy|conformiteitsbeoordeling|conformity assessment|bijlage (?:III|I)|annex (?:III|I))\b", Options)]
+    private static partial Regex TermsOfTheAct();
 
     [GeneratedRegex(@"\b(?:naast|verhouding|verschil|samenloop|samenhang|tegelijk|beide|vervangt|in plaats van|nog steeds|ook nog|alongside|besides|relation|relationship|difference|overlap|both|replace|instead of|still apply|interplay|combine|together|hergebruiken|reuse|verwijzen|FRIA|grondrechten(?:toets|beoordeling)?)\b", Options)]
     private static partial Regex Relation();

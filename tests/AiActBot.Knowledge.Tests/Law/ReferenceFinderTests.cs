@@ -34,6 +34,11 @@ public sealed class ReferenceFinderTests
     [InlineData("artikel 75 quater (75c)", "art-75c")]
     [InlineData("the risk management system of Article 9 (g);", "art-9")]
     [InlineData("bijlage I, punt 11", "anx-I.11")]
+    [InlineData("point (n) of Article 5(1)", "art-5.1.n")]
+    [InlineData("punt 12 van bijlage III", "anx-III.12")]
+    [InlineData("the points of Article 9", "art-9")]
+    [InlineData("artikel 75 septies", "art-75f")]
+    [InlineData("Article 75g", "art-75g")]
     public void A_reference_is_read_in_the_ways_people_write_it(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(ReferenceFinder.Find(text)).Provision.ToString());
 

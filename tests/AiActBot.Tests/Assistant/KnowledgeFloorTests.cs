@@ -33,6 +33,7 @@ public sealed class KnowledgeFloorTests
             AtLeast(0.90, group, "successAt5");
             AtLeast(0.78, group, "meanReciprocalRank");
             Assert.InRange(group.GetProperty("wrongfulRefusals").GetDouble(), 0, 0.05);
+            Assert.InRange(group.GetProperty("wrongfulAnswers").GetDouble(), 0, 0.12);
         }
     }
 

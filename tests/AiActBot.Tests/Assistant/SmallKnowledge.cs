@@ -34,6 +34,24 @@ internal sealed class SmallKnowledge : IDisposable
             - {id: emotion, nl: [emotieherkenning], en: [emotion recognition], words-nl: [stemming, emoties], words-en: [mood], provisions: [art-5.1.f]}
             - {id: fines, nl: [boete], en: [fine], provisions: [art-99]}
             """);
+        Write("premises/misconceptions.yaml", """
+            - id: no-logs
+              provisions: [art-26.6]
+              when:
+                nl: [[logs], [hoeft niet, niet hoeft]]
+                en: [[logs], [not have to keep]]
+              correction:
+                nl: Logs blijven bewaard, volgens artikel 26, lid 6.
+                en: Logs are kept, under Article 26(6).
+            """);
+        Write("premises/other-subjects.yaml", """
+            - id: data-breach
+              law: {nl: de AVG, en: the GDPR}
+              contact: {nl: je privacyteam, en: your privacy team}
+              when:
+                nl: [[datalek*]]
+                en: [[data breach*]]
+            """);
         Requirement("nl", "art-26", "Wat gebruikers van AI met een hoog risico doen", "deployer", "high-risk-annex-iii", "2027-12-02",
             "Hoe lang bewaren we de logs?", "Bewaar de logs {#art-26.6}",
             "De gebruiksverantwoordelijke bewaart de logs van het AI-systeem met een hoog risico ten minste zes maanden. Ander recht kan een langere termijn geven.");
