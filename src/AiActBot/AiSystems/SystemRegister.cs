@@ -14,7 +14,7 @@ internal sealed class SystemRegister(AiActBotDbContext db)
 
     public async Task ListAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var systems = await db.AiSystems.AsNoTracking().Where(s => s.TenantId == turn.Person.TenantId)
+        var systems = await VisibleTo(turn.Person).AsNoTracking()
             .OrderBy(s => s.Name).Take(Longest).ToListAsync(cancellationToken);
         var title = turn.In(new("Register van AI-systemen", "Register of AI systems"));
         var text = systems.Count == 0
@@ -40,9 +40,11 @@ internal sealed class SystemRegister(AiActBotDbContext db)
 
     public async Task<AiSystem?> FindAsync(Turn turn, CardData data, CancellationToken cancellationToken) =>
         data.TryGetGuid(SystemCard.System, out var id)
-            ? await db.AiSystems.Include(s => s.Parties)
-                .SingleOrDefaultAsync(s => s.Id == new AiSystemId(id) && s.TenantId == turn.Person.TenantId, cancellationToken)
+            ? await VisibleTo(turn.Person).Include(s => s.Parties).SingleOrDefaultAsync(s => s.Id == new AiSystemId(id), cancellationToken)
             : null;
+
+    /// <summary>The systems that a person may see: those of their own organisation.</summary>
+    public IQueryable<AiSystem> VisibleTo(Person person) => db.AiSystems.Where(s => s.TenantId == person.TenantId);
 
     public async Task<AdaptiveCard> CardForAsync(Turn turn, AiSystem system, CancellationToken cancellationToken)
     {

@@ -25,6 +25,7 @@ internal static class AssistantModule
         services.AddSingleton<ReviewedAnswers>();
         services.AddHostedService<KnowledgeWarming>();
         services.AddScoped<AnswerQuestion>();
+        services.AddScoped<QuestionContext>();
         services.AddScoped<AnswerFeedback>();
         services.AddScoped<AskTheTeam>();
         services.AddScoped<TeamCards>();

@@ -6,10 +6,13 @@ namespace AiActBot.Assistant;
 /// <summary>A question in somebody's own words.</summary>
 /// <param name="Language">The language to answer in; null takes the language of the question.</param>
 /// <param name="Context">What was asked just before in the same conversation.</param>
-public sealed record AssistantQuestion(string Text, DocumentLanguage? Language = null, AssistantContext? Context = null);
+/// <param name="System">The system of the register that the question names, if the person may see it.</param>
+internal sealed record AssistantQuestion(string Text, DocumentLanguage? Language = null, AssistantContext? Context = null, KnownSystem? System = null);
 
 /// <summary>What a follow-up question may lean on: "and for deployers?".</summary>
-public sealed record AssistantContext(string PreviousQuestion, IReadOnlyList<ProvisionId> PreviousProvisions);
+/// <param name="PreviousProvisions">What the answer cited; what was found when nothing was answered.</param>
+/// <param name="System">The system of the register that was asked about.</param>
+internal sealed record AssistantContext(string PreviousQuestion, IReadOnlyList<ProvisionId> PreviousProvisions, KnownSystem? System = null);
 
 /// <summary>Why there is no answer.</summary>
 public enum DeclineReason
@@ -44,7 +47,7 @@ public enum DeclineReason
 /// <param name="FollowUps">Questions to go on with.</param>
 /// <param name="Retrieved">Articles, annexes and recitals found, the most relevant first, at most twenty, also when there is no answer.</param>
 /// <param name="Context">To give with the next question of the same person.</param>
-public sealed record Answer(
+internal sealed record Answer(
     DocumentLanguage Language,
     bool Answered,
     string Text,

@@ -16,13 +16,20 @@ public enum QuestionIntent
     Who = 8,
     Allowed = 16,
     Meaning = 32,
+    WhichProvision = 64,
 }
 
 /// <summary>What can be read from a question before anything is looked up.</summary>
 /// <param name="SearchText">What is searched for: the question, after the one before it when it leans on that.</param>
 /// <param name="References">Provisions of the AI Act that it names, existing or not.</param>
 /// <param name="OtherLaws">Provisions of other laws that it names.</param>
-public sealed record QuestionAnalysis(
+/// <param name="IsFollowUp">It leans on the question before it.</param>
+/// <param name="LeansOn">
+/// The provisions that the answer before it cited, when it leans on that and adds nothing to search for; or those with the duties for the system,
+/// when it asks for no more than these.
+/// </param>
+/// <param name="System">The system of the register that it is about.</param>
+internal sealed record QuestionAnalysis(
     string Text,
     string SearchText,
     DocumentLanguage Language,
@@ -32,25 +39,36 @@ public sealed record QuestionAnalysis(
     IReadOnlyList<string> Risks,
     IReadOnlyList<DateOnly> Dates,
     QuestionIntent Intent,
-    bool IsFollowUp)
+    bool IsFollowUp,
+    IReadOnlyList<ProvisionId> LeansOn,
+    KnownSystem? System)
 {
     public static QuestionAnalysis Of(AssistantQuestion question)
     {
-        var text = question.Text.Trim();
+        var asked = question.Text.Trim();
         var fallback = question.Context is { } context ? LanguageDetector.Detect(context.PreviousQuestion) : DocumentLanguage.Nl;
-        var language = question.Language ?? LanguageDetector.Detect(text, fallback);
+        var language = question.Language ?? LanguageDetector.Detect(question.System is { } named ? asked.Replace(named.Name, " ", StringComparison.OrdinalIgnoreCase) : asked, fallback);
+        var text = question.System?.Describe(asked, language) ?? asked;
         var references = ReferenceFinder.Find(text);
-        var isFollowUp = question.Context is not null && references.Count == 0 && QuestionWords.LeansOnTheOneBefore(text);
+        var before = question.Context is { } earlier && question.System is null && references.Count == 0 && FollowUp.Leans(text) ? earlier : null;
+        var system = question.System ?? before?.System;
+        var searchText = before is null ? text : FollowUp.Join(before.PreviousQuestion, text);
+        var (roles, risks, intent) = (QuestionWords.Roles(searchText), QuestionWords.Risks(searchText), QuestionWords.Intent(text));
+        if (roles.Count == 0 && system is not null)
+            roles = system.RoleWords;
+        var leansOn = before is not null && FollowUp.AddsNothing(text) ? before.PreviousProvisions : [];
         return new QuestionAnalysis(
             text,
-            isFollowUp ? $"{question.Context!.PreviousQuestion} {text}" : text,
+            searchText,
             language,
             [.. references.Where(r => r.OtherLaw is null)],
             [.. references.Where(r => r.OtherLaw is not null)],
-            QuestionWords.Roles(text),
-            QuestionWords.Risks(text),
+            roles,
+            system is null ? risks : [.. risks.Union(system.ClassWords)],
             TextDates.Find(text),
-            QuestionWords.Intent(text),
-            isFollowUp);
+            intent == QuestionIntent.General && before is not null ? QuestionWords.Intent(before.PreviousQuestion) : intent,
+            before is not null,
+            leansOn.Count == 0 && system is not null ? system.WhereDutiesStand(asked, roles) : leansOn,
+            system);
     }
 }

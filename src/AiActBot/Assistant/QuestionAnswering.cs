@@ -16,12 +16,17 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
 
     public async Task<Answer> AnswerAsync(AssistantQuestion asked, CancellationToken cancellationToken)
     {
+        var index = await knowledge.IndexAsync(cancellationToken);
         var question = QuestionAnalysis.Of(asked);
+        var passages = await SearchAsync(index, question, cancellationToken);
+        if (question.IsFollowUp && FollowUp.IsSomethingElse(question.Text, passages))
+        {
+            question = QuestionAnalysis.Of(asked with { Context = null });
+            passages = await SearchAsync(index, question, cancellationToken);
+        }
+
         var existing = question.References.Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
             .OfType<ProvisionId>().Concat(ActDivisions.Opening(question.Text)).ToList();
-        var index = await knowledge.IndexAsync(cancellationToken);
-        var passages = await index.SearchAsync(
-            new PassageQuery(question.SearchText, question.Language, existing, question.Roles, question.Risks), options.Value.Passages, cancellationToken);
         var retrieved = ProvisionRanking.Of(passages, MostRetrieved);
 
         if (ScopeCheck.Refuse(question) is var (reason, otherLaw))
@@ -42,7 +47,7 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
             return Corrected(question, wrong, passages, retrieved);
 
         var outdated = PremiseCheck.Outdated(question);
-        if (outdated.Count == 0 && existing.Count == 0 && corrections.Asked is null && !question.IsFollowUp && likelihood < options.Value.Strictness)
+        if (outdated.Count == 0 && existing.Count == 0 && corrections.Asked is null && question is { IsFollowUp: false, System: null } && likelihood < options.Value.Strictness)
         {
             var why = ScopeCheck.NamesTheSubject(question.SearchText) ? DeclineReason.NotCovered : DeclineReason.OtherSubject;
             return Decline(question, AnswerTexts.Decline(why, null, question.Language), why, retrieved);
@@ -71,11 +76,22 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
         };
     }
 
+    private async Task<IReadOnlyList<Passage>> SearchAsync(IPassageIndex index, QuestionAnalysis question, CancellationToken cancellationToken)
+    {
+        var named = question.References.Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
+            .OfType<ProvisionId>().Concat(ActDivisions.Opening(question.Text)).Concat(question.LeansOn).ToList();
+        var passages = await index.SearchAsync(
+            new PassageQuery(question.SearchText, question.Language, named, question.Roles, question.Risks), options.Value.Passages, cancellationToken);
+        return question.System is null ? passages : SystemPassages.Prefer(passages, question);
+    }
+
     private async Task<Answer> ComposeAsync(
         IPassageIndex index, QuestionAnalysis question, IReadOnlyList<Supersession> outdated, Correction? asked,
         IReadOnlyList<Passage> passages, IReadOnlyList<ProvisionId> retrieved, CancellationToken cancellationToken)
     {
         var draft = new AnswerDraft(question.Language);
+        if (question.System is { } system)
+            draft.Say(system.Assumption(question.Language));
         if (PremiseCheck.MissingProvision(question) is { Moved: true } moved)
             draft.Say(moved.Text);
         foreach (var note in outdated.Take(2))
@@ -83,8 +99,10 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
         asked?.Tell(draft, "");
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        new AnswerComposer(options.Value, knowledge.Folder.Calendar).Compose(draft, question, passages, today);
-        return new Answer(question.Language, true, draft.Text, draft.Citations, Next(question, passages), null, retrieved, Context(question, retrieved))
+        if (!WhichProvision.Say(draft, question, passages))
+            new AnswerComposer(options.Value, knowledge.Folder.Calendar).Compose(draft, question, passages, today);
+        var cited = draft.Citations.Select(c => c.Provision).Where(p => p != default).Distinct().ToList();
+        return new Answer(question.Language, true, draft.Text, draft.Citations, Next(question, passages), null, retrieved, Context(question, cited.Count > 0 ? cited : retrieved))
         {
             Corrects = outdated.Count > 0 || asked is not null,
         };
@@ -102,7 +120,7 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
     }
 
     private static Answer Decline(QuestionAnalysis question, string text, DeclineReason reason, IReadOnlyList<ProvisionId> retrieved) => new(
-        question.Language, false, text, [], [AnswerTexts.AskTheTeam(question.Language), .. Enumerable.Range(0, FollowUps - 1).Select(i => AnswerTexts.DefaultFollowUp(i, question.Language))],
+        question.Language, false, question.System is { } system ? $"{system.Assumption(question.Language)} {text}" : text, [], [AnswerTexts.AskTheTeam(question.Language), .. Enumerable.Range(0, FollowUps - 1).Select(i => AnswerTexts.DefaultFollowUp(i, question.Language))],
         reason, retrieved, Context(question, retrieved))
     {
         Corrects = reason == DeclineReason.NoSuchProvision,
@@ -116,6 +134,6 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Take(FollowUps)];
 
-    private static AssistantContext Context(QuestionAnalysis question, IReadOnlyList<ProvisionId> retrieved) =>
-        new(question.SearchText.Length <= 400 ? question.SearchText : question.Text, [.. retrieved.Take(3)]);
+    private static AssistantContext Context(QuestionAnalysis question, IReadOnlyList<ProvisionId> provisions) =>
+        new(question.SearchText.Length <= 400 ? question.SearchText : question.Text, [.. provisions.Take(3)], question.System);
 }

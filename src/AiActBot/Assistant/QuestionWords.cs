@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AiActBot.Knowledge.Text;
 
 namespace AiActBot.Assistant;
 
@@ -37,6 +36,7 @@ internal static partial class QuestionWords
         (QuestionIntent.Who, Who()),
         (QuestionIntent.Allowed, Allowed()),
         (QuestionIntent.Meaning, Meaning()),
+        (QuestionIntent.WhichProvision, AsksForProvision()),
     ];
 
     public static IReadOnlyList<string> Roles(string text) => [.. RolePatterns.Where(p => p.Pattern.IsMatch(text)).Select(p => p.Role)];
@@ -46,9 +46,13 @@ internal static partial class QuestionWords
     public static QuestionIntent Intent(string text) =>
         IntentPatterns.Where(p => p.Pattern.IsMatch(text)).Aggregate(QuestionIntent.General, (all, p) => all | p.Intent);
 
-    /// <summary>"and for importers?", "hoe zit dat bij start-ups?": says too little to stand alone.</summary>
-    public static bool LeansOnTheOneBefore(string text) =>
-        FollowUp().IsMatch(text) || Words.Of(text).Count <= 3;
+    public static string WithoutRoles(string text) => RolePatterns.Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
+
+    public static string WithoutRisks(string text) => RiskPatterns.Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
+
+    /// <summary>Without the words that tell the kind of question, such as "when" and "how long"; an amount stays.</summary>
+    public static string WithoutKind(string text) =>
+        IntentPatterns.Where(p => p.Intent is not QuestionIntent.HowMuch and not QuestionIntent.Allowed).Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -115,6 +119,6 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"\b(?:wat is (?:een|precies|de definitie|het verschil)|wat betekent|wat wordt (?:bedoeld|verstaan)|definitie|verschil tussen|what is (?:an?|meant|the definition|the difference)|what does .{1,40} mean|definition|meaning of|difference between)\b", Options)]
     private static partial Regex Meaning();
 
-    [GeneratedRegex(@"^\s*(?:en|maar|and|but|what about|how about|hoe zit (?:het|dat)|geldt (?:dat|dit) ook|does (?:that|this|it) also|wat als|what if|also|ook)\b", Options)]
-    private static partial Regex FollowUp();
+    [GeneratedRegex(@"\b(?:welk(?:e)? (?:artikel(?:en)?|lid|leden|bijlage|bepaling(?:en)?)|waar staat (?:dat|dit)|(?:which|what) (?:articles?|paragraphs?|annex|provisions?)|where (?:does it say|is) (?:that|this)|where is (?:that|this|it) (?:written|said)|where does it say so)\b", Options)]
+    private static partial Regex AsksForProvision();
 }

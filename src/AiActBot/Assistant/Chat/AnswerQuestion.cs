@@ -1,9 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using AiActBot.Compliance;
 using AiActBot.Conversations;
 using AiActBot.Knowledge;
-using AiActBot.Knowledge.Law;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
 using static AiActBot.Conversations.CardParts;
@@ -11,14 +8,16 @@ using static AiActBot.Conversations.CardParts;
 namespace AiActBot.Assistant.Chat;
 
 /// <summary>A typed question gets an answer in its own language, with its sources; what is declined can go to the team.</summary>
-internal sealed class AnswerQuestion(AiActBotDbContext db, QuestionAnswering assistant, ReviewedAnswers reviewed)
+internal sealed class AnswerQuestion(AiActBotDbContext db, QuestionAnswering assistant, ReviewedAnswers reviewed, QuestionContext context)
 {
     public async Task AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
         await reviewed.RefreshAsync(db, cancellationToken);
         var dialog = await db.Dialogs.SingleOrDefaultAsync(
             d => d.ConversationId == turn.Conversation.Id && d.PersonId == turn.Person.Id, cancellationToken);
-        var answer = await assistant.AnswerAsync(new AssistantQuestion(turn.Text, null, SavedContext.Read(dialog?.State)), cancellationToken);
+        var question = new AssistantQuestion(
+            turn.Text, null, await context.OfAsync(turn, dialog, cancellationToken), await context.SystemNamedAsync(turn, cancellationToken));
+        var answer = await assistant.AnswerAsync(question, cancellationToken);
         var asked = Keep(turn, dialog, answer);
         turn.Send(AnswerMessage.Build(answer, turn.Conversation.IsPersonal), asked.Id);
         if (answer.OffersComplianceTeam)
@@ -45,7 +44,7 @@ internal sealed class AnswerQuestion(AiActBotDbContext db, QuestionAnswering ass
             db.Dialogs.Add(dialog);
         }
 
-        (dialog.State, dialog.UpdatedAt) = (SavedContext.Write(answer.Context), turn.Now);
+        (dialog.State, dialog.UpdatedAt) = (QuestionContext.Write(answer.Context), turn.Now);
         return asked;
     }
 
@@ -55,20 +54,3 @@ internal sealed class AnswerQuestion(AiActBotDbContext db, QuestionAnswering ass
 
     private static Language LanguageOf(Answer answer) => answer.Language == DocumentLanguage.Nl ? Language.Dutch : Language.English;
 }
-
-/// <summary>The context of the next question, as it stands in the dialog.</summary>
-internal sealed record SavedContext(string Question, IReadOnlyList<string> Provisions)
-{
-    public static string Write(AssistantContext context) => JsonSerializer.Serialize(
-        new SavedContext(context.PreviousQuestion, [.. context.PreviousProvisions.Select(provision => provision.ToString())]),
-        SavedContextJson.Default.SavedContext);
-
-    public static AssistantContext? Read(string? state) =>
-        state is { Length: > 0 } && JsonSerializer.Deserialize(state, SavedContextJson.Default.SavedContext) is { } saved
-            ? new AssistantContext(saved.Question, [.. saved.Provisions.Select(ProvisionId.Parse)])
-            : null;
-}
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(SavedContext))]
-internal sealed partial class SavedContextJson : JsonSerializerContext;
