@@ -1,4 +1,5 @@
 using AiActBot.Assistant.Chat;
+using AiActBot.Assistant.Report;
 using AiActBot.Knowledge.Importing;
 using AiActBot.Knowledge.Index;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,8 @@ internal static class AssistantModule
         services.AddScoped<AnswerFeedback>();
         services.AddScoped<AskTheTeam>();
         services.AddScoped<TeamCards>();
+        services.AddScoped<QuestionReports>();
+        services.AddScoped<ShowQuestionReport>();
         return services;
     }
 

@@ -11,6 +11,7 @@ internal enum Command
     Systems,
     Report,
     Cases,
+    QuestionReport,
 }
 
 internal static class Commands
@@ -54,6 +55,12 @@ internal static class Commands
         ["zaken"] = Command.Cases,
         ["dossiers"] = Command.Cases,
         ["mijn dossiers"] = Command.Cases,
+        ["rapport"] = Command.QuestionReport,
+        ["vragenrapport"] = Command.QuestionReport,
+        ["maandrapport"] = Command.QuestionReport,
+        ["question report"] = Command.QuestionReport,
+        ["questions report"] = Command.QuestionReport,
+        ["monthly report"] = Command.QuestionReport,
         ["show the open cases"] = Command.Cases,
         ["toon de openstaande dossiers"] = Command.Cases,
         ["show my ai systems"] = Command.Systems,

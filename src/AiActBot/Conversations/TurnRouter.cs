@@ -1,5 +1,6 @@
 using AiActBot.AiSystems;
 using AiActBot.Assistant.Chat;
+using AiActBot.Assistant.Report;
 using AiActBot.BotFramework.Activities;
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
@@ -37,13 +38,14 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
             return Say(turn, Texts.TooLong);
         return Commands.Read(text) switch
         {
-            Command.Help => Done(() => Help.Show(turn)),
+            Command.Help => Done(() => Help.Show(turn, Use<ComplianceTeam>().Includes(turn.Person))),
             Command.Dutch => Done(() => LanguageChoice.Choose(turn, Language.Dutch)),
             Command.English => Done(() => LanguageChoice.Choose(turn, Language.English)),
             Command.Triage => Use<TriageInterview>().StartAsync(turn, cancellationToken),
             Command.Systems => Use<SystemRegister>().ListAsync(turn, cancellationToken),
             Command.Report => Use<ReportNonConformity>().ShowFormAsync(turn, cancellationToken),
             Command.Cases => Use<CaseOverview>().ListAsync(turn, cancellationToken),
+            Command.QuestionReport => Use<ShowQuestionReport>().ShowAsync(turn, cancellationToken),
             _ => Use<AnswerQuestion>().AnswerAsync(turn, cancellationToken),
         };
     }
@@ -70,7 +72,7 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
 
     private Task OnCardAsync(Turn turn, string verb, CardData data, CancellationToken cancellationToken) => verb switch
     {
-        Verbs.Help => Done(() => Help.Show(turn)),
+        Verbs.Help => Done(() => Help.Show(turn, Use<ComplianceTeam>().Includes(turn.Person))),
         Verbs.StartTriage => Use<TriageInterview>().StartAsync(turn, cancellationToken),
         Verbs.BeginTriage => Use<TriageInterview>().BeginAsync(turn, data, cancellationToken),
         Verbs.AnswerTriage => Use<TriageInterview>().AnswerAsync(turn, data, cancellationToken),
@@ -91,6 +93,7 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
         Verbs.Close => Use<CompleteCase>().CloseAsync(turn, data, cancellationToken),
         Verbs.Acknowledge => Use<AcknowledgeNotice>().ByButtonAsync(turn, data, cancellationToken),
         Verbs.AskTeam => Use<AskTheTeam>().AskAsync(turn, data, cancellationToken),
+        Verbs.QuestionReport => Use<ShowQuestionReport>().ShowAsync(turn, data, cancellationToken),
         Verbs.AnswerForTeam => Use<AskTheTeam>().AnswerAsync(turn, data, cancellationToken),
         _ => Done(turn.RefuseAsMalformed),
     };

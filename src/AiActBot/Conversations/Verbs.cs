@@ -29,4 +29,5 @@ internal static class Verbs
 
     public const string AskTeam = "question/askTeam";
     public const string AnswerForTeam = "question/answer";
+    public const string QuestionReport = "question/report";
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AiActBot.Assistant;
+using AiActBot.Assistant.Report;
 using AiActBot.Storage.Audit;
 using AiActBot.Triage;
 
@@ -20,6 +21,7 @@ public static class AiActBotCommandLine
         root.Subcommands.Add(serve);
         root.Subcommands.Add(AskCommand.Create(Services));
         root.Subcommands.Add(KnowledgeCommand.Create(Services));
+        root.Subcommands.Add(QuestionsCommand.Create(Services));
         root.Subcommands.Add(TriageCommand.Create(Services));
         root.Subcommands.Add(AuditCommand.Create(Services));
         root.Subcommands.Add(ConfigCommand.Create(Services));

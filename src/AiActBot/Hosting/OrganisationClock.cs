@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Hosting;
@@ -11,6 +12,22 @@ internal sealed class OrganisationClock(TimeProvider time, IOptions<Organisation
 
     /// <summary>The date on which the organisation is now.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone).DateTime);
+
+    /// <summary>Days on which the organisation does not work, beside weekends.</summary>
+    public PublicHolidays Holidays { get; } = PublicHolidays.Of(options.Value.Country);
+
+    /// <summary>The date that a moment falls on for the organisation.</summary>
+    public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+
+    /// <summary>The time of day at a moment for the organisation.</summary>
+    public TimeSpan TimeOf(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).TimeOfDay;
+
+    /// <summary>The moment at which a day begins for the organisation.</summary>
+    public DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
 
     /// <summary><c>22 november 2026, 09:30</c>.</summary>
     public string Show(DateTimeOffset moment, Language language) =>

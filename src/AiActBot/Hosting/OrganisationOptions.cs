@@ -23,6 +23,10 @@ public sealed class OrganisationOptions
     [Required]
     public string TimeZone { get; set; } = "Europe/Amsterdam";
 
+    /// <summary>Country (ISO 3166-1: NL, BE, DE) whose public holidays are no working days; another one knows weekends only.</summary>
+    [Required]
+    public string Country { get; set; } = "NL";
+
     /// <summary>Address under which this service is reached from outside, for the links in mails. Empty in local mode.</summary>
     public string PublicUrl { get; set; } = "";
 }

@@ -88,6 +88,9 @@ public enum NotificationPurpose
 
     /// <summary>A message from one person to another through the bot.</summary>
     Message,
+
+    /// <summary>The report of last month's questions, for the compliance team.</summary>
+    QuestionReport,
 }
 
 public enum NotificationRoute

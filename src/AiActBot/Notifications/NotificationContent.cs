@@ -1,4 +1,5 @@
 using AiActBot.Assistant.Chat;
+using AiActBot.Assistant.Report;
 using AiActBot.BotFramework.Activities;
 using AiActBot.CorrectiveActions;
 using AiActBot.Reminders;
@@ -10,7 +11,7 @@ namespace AiActBot.Notifications;
 internal sealed record RenderedNotification(Activity Activity, string MailBody, string? Replaces = null);
 
 /// <summary>Renders a notification at the moment of sending. An approved text is sent as it was approved; a card shows the state of now.</summary>
-internal sealed class NotificationContent(CaseCards cases, NoticeCards notices, ReminderCards reminders, TeamCards questions)
+internal sealed class NotificationContent(CaseCards cases, NoticeCards notices, ReminderCards reminders, TeamCards questions, ShowQuestionReport reports)
 {
     /// <returns>What to send, or null when there is nothing left to say.</returns>
     public Task<RenderedNotification?> RenderAsync(Notification notification, CancellationToken cancellationToken) => notification.Purpose switch
@@ -19,6 +20,7 @@ internal sealed class NotificationContent(CaseCards cases, NoticeCards notices, 
         NotificationPurpose.CaseCard => cases.RenderAsync(notification, cancellationToken),
         NotificationPurpose.Reminder => reminders.RenderAsync(notification, cancellationToken),
         NotificationPurpose.TeamQuestion => questions.RenderAsync(notification, cancellationToken),
+        NotificationPurpose.QuestionReport => reports.RenderAsync(notification, cancellationToken),
         _ => Task.FromResult<RenderedNotification?>(new RenderedNotification(Activity.Message(notification.Text), notification.Text)),
     };
 }

@@ -22,6 +22,9 @@ public sealed class Reminder
 public enum ReminderReason
 {
     NoticeNotAcknowledged,
+
+    /// <summary>What staff asked last month; the subject names the month.</summary>
+    MonthlyQuestionReport,
 }
 
 internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>

@@ -15,6 +15,7 @@ internal sealed class ReminderWorker(
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<ReminderScan>().RunAsync(stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<MonthlyReportScan>().RunAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The edge of a background job: the next round tries again.
             catch (Exception exception) when (exception is not OperationCanceledException)

@@ -10,6 +10,7 @@ internal static class RemindersModule
         services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.Section).ValidateOnStart();
         services.AddScoped<ReminderScan>();
         services.AddScoped<ReminderCards>();
+        services.AddScoped<MonthlyReportScan>();
         services.AddHostedService<ReminderWorker>();
         return services;
     }

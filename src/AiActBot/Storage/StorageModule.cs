@@ -1,3 +1,4 @@
+using AiActBot.Storage.Retention;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -14,6 +15,10 @@ internal static class StorageModule
     {
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
+        services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
+        services.AddScoped<RetentionScan>();
+        services.AddHostedService<RetentionWorker>();
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<SqlitePragmas>();
         services.AddDbContextFactory<SqliteDbContext>((provider, options) => options

@@ -56,6 +56,8 @@ public sealed class ShownCards : IAsyncLifetime
         var notice = await dirk.SeesAsync(card => card.Offers(Verbs.Acknowledge));
         cast.Bot.Time.Advance(TimeSpan.FromHours(1));
         await noor.SeesAsync(ReminderTexts.NotAcknowledged.In(language));
+        await noor.WritesAsync(language == Language.Dutch ? "vragenrapport" : "question report");
+        await noor.PressesVerbAsync(await noor.SeesAsync(card => card.Offers(Verbs.QuestionReport)), Verbs.QuestionReport);
         await dirk.AcknowledgesAsync(notice);
         var pieters = await pieter.SeesAsync(card => card.Offers(Verbs.CarriedOut));
         await pieter.PressesVerbAsync(pieters, Verbs.CarriedOut);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AiActBot.Assistant.Chat;
 
-/// <summary>A question that was asked, so that the team can see what was not answered or not liked. Kept for six months.</summary>
+/// <summary>A question that was asked, so that the team can see what was not answered or not liked. Erased after the days of <c>Retention</c>.</summary>
 public sealed class AskedQuestion
 {
     public required Guid Id { get; init; }
