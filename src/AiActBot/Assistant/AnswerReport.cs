@@ -16,13 +16,13 @@ internal sealed record AnswerReport(
         answer.Answered,
         answer.Text,
         [.. answer.Citations.Select(c => new CitationReport(
-            c.Provision.ToString(), c.DocumentId, c.Quote, c.Title, c.Url, c.LawAsOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), c.SupersededNote))],
+            c.Provision.ToString(), c.DocumentId, c.Quote, c.Title, c.Url, c.LawAsOf?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), c.SupersededNote, c.IsOfficial ? true : null))],
         [.. answer.Retrieved.Select(p => p.ToString())],
         answer.Declined is { } reason ? JsonNamingPolicy.CamelCase.ConvertName(reason.ToString()) : null,
         answer.FollowUps);
 }
 
-internal sealed record CitationReport(string Provision, string Document, string Quote, string Title, string? Url, string? LawAsOf, string? Superseded);
+internal sealed record CitationReport(string Provision, string Document, string Quote, string Title, string? Url, string? LawAsOf, string? Superseded, bool? Official);
 
 /// <summary>A line of the file that <c>ask --batch</c> reads.</summary>
 internal sealed record BatchQuestion(string? Id, string? Question, string? Lang);

@@ -88,6 +88,8 @@ internal static class AskCommand
             var asOf = citation.LawAsOf is { } date ? language.Choose($", wet per {date:yyyy-MM-dd}", $", law as of {date:yyyy-MM-dd}") : "";
             Console.WriteLine();
             Console.WriteLine($"[{citation.Number}] {citation.Name}, {citation.Title} ({citation.DocumentId}{asOf})");
+            if (citation.IsOfficial)
+                Console.WriteLine($"    “{citation.Quote.ReplaceLineEndings(" ")}”");
             if (citation.Url is not null)
                 Console.WriteLine($"    {citation.Url}");
             if (citation.Licence is not null)

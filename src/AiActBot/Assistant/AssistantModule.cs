@@ -27,6 +27,7 @@ internal static class AssistantModule
         services.AddHostedService<KnowledgeWarming>();
         services.AddScoped<AnswerQuestion>();
         services.AddScoped<QuestionContext>();
+        services.AddScoped<ShowProvision>();
         services.AddScoped<AnswerFeedback>();
         services.AddScoped<AskTheTeam>();
         services.AddScoped<TeamCards>();

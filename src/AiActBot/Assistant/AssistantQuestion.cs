@@ -82,4 +82,8 @@ public sealed record Citation(
     string? Url,
     DateOnly? LawAsOf,
     string? SupersededNote,
-    string? Licence);
+    string? Licence)
+{
+    /// <summary>The quote is the law's own: word for word from the imported official text of the provision, which still stands.</summary>
+    public bool IsOfficial { get; init; }
+}

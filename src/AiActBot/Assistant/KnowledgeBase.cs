@@ -1,6 +1,7 @@
 using AiActBot.Knowledge.Documents;
 using AiActBot.Knowledge.Importing;
 using AiActBot.Knowledge.Index;
+using AiActBot.Knowledge.Law;
 
 namespace AiActBot.Assistant;
 
@@ -18,6 +19,7 @@ internal sealed class KnowledgeBase(string folder, ImportStore imported, Func<Gl
     private GlossaryLookup? _glossary;
     private IPassageIndex? _index;
     private DateTime _importedVersion;
+    private OfficialText _official = OfficialText.Of([]);
 
     public KnowledgeFolder Folder => _folder.Value;
 
@@ -41,7 +43,9 @@ internal sealed class KnowledgeBase(string folder, ImportStore imported, Func<Gl
             var version = imported.Version;
             if (version != _importedVersion)
             {
-                await index.ReplaceAsync(Imported, [.. imported.All().SelectMany(d => d.Chunks)], cancellationToken);
+                List<Chunk> chunks = [.. imported.All().SelectMany(d => d.Chunks)];
+                await index.ReplaceAsync(Imported, chunks, cancellationToken);
+                _official = OfficialText.Of(chunks);
                 _importedVersion = version;
             }
 
@@ -51,6 +55,13 @@ internal sealed class KnowledgeBase(string folder, ImportStore imported, Func<Gl
         {
             _gate.Release();
         }
+    }
+
+    /// <summary>The official text of the Act, as far as it was imported.</summary>
+    public async Task<OfficialText> OfficialTextAsync(CancellationToken cancellationToken)
+    {
+        await IndexAsync(cancellationToken);
+        return _official;
     }
 
     public void Dispose()

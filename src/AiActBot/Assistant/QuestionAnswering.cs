@@ -14,7 +14,10 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
     private const double SureEnough = 0.98;
     private const double OwnDocumentCovers = 0.6;
 
-    public async Task<Answer> AnswerAsync(AssistantQuestion asked, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(AssistantQuestion asked, CancellationToken cancellationToken) =>
+        OfficialQuotes.Quote(await FindAnswerAsync(asked, cancellationToken), await knowledge.OfficialTextAsync(cancellationToken));
+
+    private async Task<Answer> FindAnswerAsync(AssistantQuestion asked, CancellationToken cancellationToken)
     {
         var index = await knowledge.IndexAsync(cancellationToken);
         var question = QuestionAnalysis.Of(asked);
@@ -55,7 +58,7 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
 
         return passages.Count == 0
             ? Decline(question, AnswerTexts.Decline(DeclineReason.NotCovered, null, question.Language), DeclineReason.NotCovered, retrieved)
-            : await ComposeAsync(index, question, outdated, corrections.Asked, passages, retrieved, cancellationToken);
+            : await ComposeAsync(index, question, outdated, corrections.Asked, OfficialQuotes.OwnWordsFirst(passages), retrieved, cancellationToken);
     }
 
     // What the organisation itself brought in or decided may be about anything.

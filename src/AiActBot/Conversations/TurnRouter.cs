@@ -46,6 +46,7 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
             Command.Report => Use<ReportNonConformity>().ShowFormAsync(turn, cancellationToken),
             Command.Cases => Use<CaseOverview>().ListAsync(turn, cancellationToken),
             Command.QuestionReport => Use<ShowQuestionReport>().ShowAsync(turn, cancellationToken),
+            _ when ShowProvision.Read(text) is var (provision, language) => Use<ShowProvision>().ShowAsync(turn, provision, language, cancellationToken),
             _ => Use<AnswerQuestion>().AnswerAsync(turn, cancellationToken),
         };
     }

@@ -16,10 +16,15 @@ internal static class AnswerMessage
         new MessageEntity([.. answer.Citations.Take(MessageEntity.MaxCitations).Select(citation => ToCitation(citation, answer.Language))]).ApplyTo(message);
         message.AskForFeedback();
         // Suggested actions exist in personal chats only, and a card after them hides them.
-        if (isPersonal && answer.Answered && answer.FollowUps.Count > 0)
-            message.SuggestedActions = SuggestedActions.Saying(answer.FollowUps.Take(MostSuggestions));
+        if (isPersonal && answer.Answered && Suggestions(answer).Take(MostSuggestions).ToList() is { Count: > 0 } suggestions)
+            message.SuggestedActions = SuggestedActions.Saying(suggestions);
         return message;
     }
+
+    // A citation has room for one sentence of the law; the whole of it is one tap away.
+    private static IEnumerable<string> Suggestions(Answer answer) =>
+        answer.Citations.Where(citation => citation.IsOfficial).Take(1).Select(citation => ShowProvision.Phrase(citation.Provision, answer.Language))
+            .Concat(answer.FollowUps);
 
     private static BotFramework.Activities.Citation ToCitation(Citation citation, DocumentLanguage language) => BotFramework.Activities.Citation.Fitted(
         citation.Number,
@@ -32,6 +37,8 @@ internal static class AnswerMessage
     {
         if (citation.SupersededNote is not null)
             yield return language.Choose("achterhaald", "superseded");
+        if (citation.IsOfficial)
+            yield return language.Choose("officiële tekst", "official text");
         if (citation.LawAsOf is { } asOf)
             yield return language.Choose("wet per ", "law as of ") + asOf.ToString("d MMM yyyy", CultureInfo.GetCultureInfo(language == DocumentLanguage.Nl ? "nl-NL" : "en-GB"));
         if (citation.Licence is { } licence)
