@@ -22,9 +22,10 @@ internal sealed class AnalysedChunk
     private const float PartWeight = 0.5f;
     private const float LengthMatters = 0.5f;
 
-    private readonly Dictionary<int, float>[] _fields;
     private readonly float[] _lengths;
     private readonly int[][] _questions;
+    private Dictionary<int, float>[] _fields;
+    private float[] _frequencies = [];
 
     public AnalysedChunk(long row, Chunk chunk, TermAnalyzer analyzer)
     {
@@ -41,23 +42,34 @@ internal sealed class AnalysedChunk
 
     public IReadOnlyList<AnalysedQuestion> Questions { get; private set; } = [];
 
-    /// <summary>How often each term occurs, over all fields, weighted and brought to the average length (BM25F).</summary>
-    public Dictionary<int, float> Frequencies { get; } = [];
+    /// <summary>The terms of all fields, ascending.</summary>
+    public int[] Terms { get; private set; } = [];
 
-    /// <summary>The terms of each field, for the full-text table.</summary>
+    /// <summary>The terms of each field, for the full-text table; nothing once they were released.</summary>
     public IEnumerable<IEnumerable<int>> FieldTerms => _fields.Select(f => f.Keys);
+
+    /// <summary>How often a term occurs, over all fields, weighted and brought to the average length (BM25F).</summary>
+    public float Frequency(int term) => Array.BinarySearch(Terms, term) is >= 0 and var at ? _frequencies[at] : 0;
+
+    /// <summary>Gives up what only the full-text table needs: it is most of what a chunk takes in memory.</summary>
+    public void ReleaseFields() => _fields = [];
 
     public static float[] AverageLengths(IReadOnlyCollection<AnalysedChunk> chunks) =>
         [.. Enumerable.Range(0, Fields.Length).Select(i => Math.Max(1f, chunks.Count == 0 ? 1f : chunks.Average(c => c._lengths[i])))];
 
     public void Normalize(float[] averages)
     {
+        var frequencies = new Dictionary<int, float>();
         for (var i = 0; i < Fields.Length; i++)
         {
             var norm = Fields[i].Weight / (1 - LengthMatters + LengthMatters * _lengths[i] / averages[i]);
             foreach (var (term, count) in _fields[i])
-                Frequencies[term] = Frequencies.GetValueOrDefault(term) + count * norm;
+                frequencies[term] = frequencies.GetValueOrDefault(term) + count * norm;
         }
+
+        Terms = [.. frequencies.Keys];
+        _frequencies = [.. frequencies.Values];
+        Array.Sort(Terms, _frequencies);
     }
 
     public void WeighQuestions(double[] rarities) =>

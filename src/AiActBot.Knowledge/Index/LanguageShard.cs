@@ -8,9 +8,11 @@ namespace AiActBot.Knowledge.Index;
 internal sealed class LanguageShard
 {
     private readonly double[] _rarities;
-    private readonly bool[] _inTexts;
+    private readonly int[] _frequencies;
+    private readonly Dictionary<string, Chunk> _bySection = new(StringComparer.Ordinal);
     private readonly Dictionary<long, AnalysedChunk> _byRow;
     private readonly ILookup<string, AnalysedChunk> _byRoot;
+    private readonly Dictionary<string, int> _countByRoot;
     private readonly GlossaryMatcher _glossary;
 
     public LanguageShard(DocumentLanguage language, IReadOnlyList<(long Row, Chunk Chunk)> chunks, Glossary glossary, GlossaryMatcher matcher)
@@ -34,22 +36,23 @@ internal sealed class LanguageShard
         Analyzer = new TermAnalyzer(language, vocabulary);
         Chunks = [.. chunks.Select(c => new AnalysedChunk(c.Row, c.Chunk, Analyzer))];
         var averages = AnalysedChunk.AverageLengths(Chunks);
-        var frequencies = new int[Analyzer.TermCount];
+        _frequencies = new int[Analyzer.TermCount];
         foreach (var chunk in Chunks)
         {
             chunk.Normalize(averages);
-            foreach (var term in chunk.Frequencies.Keys)
-                frequencies[term]++;
+            foreach (var term in chunk.Terms)
+                _frequencies[term]++;
+            _bySection.TryAdd(chunk.Chunk.SectionKey, chunk.Chunk);
         }
 
-        _rarities = Array.ConvertAll(frequencies, Rarity);
-        _inTexts = Array.ConvertAll(frequencies, f => f > 0);
+        _rarities = Array.ConvertAll(_frequencies, Rarity);
         foreach (var chunk in Chunks)
             chunk.WeighQuestions(_rarities);
 
         _byRow = Chunks.ToDictionary(c => c.Row);
         _byRoot = Chunks.SelectMany(c => c.Chunk.Provisions.Select(p => (Root: p.Root.ToString(), Chunk: c)).DistinctBy(p => p.Root))
             .ToLookup(p => p.Root, p => p.Chunk, StringComparer.Ordinal);
+        _countByRoot = _byRoot.ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     }
 
     public DocumentLanguage Language { get; }
@@ -58,16 +61,43 @@ internal sealed class LanguageShard
 
     public TermAnalyzer Analyzer { get; }
 
+    /// <summary>The first chunk with this <see cref="Chunk.SectionKey"/>.</summary>
+    public Chunk? Section(string key) => _bySection.GetValueOrDefault(key);
+
+    /// <summary>
+    /// The terms, without the most common when together they stand in more chunks than can be gone through in the time of a question. Up to
+    /// the given number nothing is left out, and never the three rarest.
+    /// </summary>
+    public int[] MostTelling(int[] terms, int occurrences)
+    {
+        if (terms.Sum(t => (long)_frequencies[t]) <= occurrences)
+            return terms;
+        var kept = new List<int>();
+        long sum = 0;
+        foreach (var term in terms.OrderBy(t => _frequencies[t]))
+        {
+            sum += _frequencies[term];
+            if (kept.Count >= 3 && sum > occurrences)
+                break;
+            kept.Add(term);
+        }
+
+        return [.. kept];
+    }
+
     public AnalysedChunk? ByRow(long row) => _byRow.GetValueOrDefault(row);
 
     public IEnumerable<AnalysedChunk> About(ProvisionId provision) => _byRoot[provision.Root.ToString()];
+
+    /// <summary>How many chunks are about the article, annex or recital.</summary>
+    public int CountAbout(ProvisionId provision) => _countByRoot.GetValueOrDefault(provision.Root.ToString());
 
     /// <summary>How telling a term is, by its number: Robertson's inverse document frequency.</summary>
     public double Rarity(string term) => Analyzer.NumberOf(term) is >= 0 and var number ? _rarities[number] : Rarity(1);
 
     public double[] Rarities => _rarities;
 
-    public bool HasTerm(string term) => Analyzer.NumberOf(term) is >= 0 and var number && _inTexts[number];
+    public bool HasTerm(string term) => Analyzer.NumberOf(term) is >= 0 and var number && _frequencies[number] > 0;
 
     /// <param name="isKnownElsewhere">Tells a word of the other language from a mistyped one.</param>
     public QueryTerms Read(string question, Func<string, bool> isKnownElsewhere)

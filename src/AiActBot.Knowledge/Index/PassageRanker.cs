@@ -37,7 +37,7 @@ internal sealed class PassageRanker
 
         Span<float> frequencies = stackalloc float[_terms.Terms.Length + 1];
         for (var i = 0; i < _terms.Terms.Length; i++)
-            frequencies[i + 1] = chunk.Frequencies.GetValueOrDefault(_terms.Terms[i]);
+            frequencies[i + 1] = chunk.Frequency(_terms.Terms[i]);
 
         double text = 0, covered = 0;
         foreach (var word in _terms.Words)

@@ -13,6 +13,12 @@ namespace AiActBot.Knowledge.Index;
 public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
 {
     private const int Candidates = 120;
+
+    // Far more than the product's own documents come to; beyond it the full-text query leaves out the commonest terms of a question.
+    private const int MostOccurrences = 40_000;
+
+    // Chunks that the glossary points to are looked at unasked, but not by the thousand.
+    private const int MostRelated = 1_000;
     private const double TwinShare = 0.35;
     private const double OtherLanguageOnly = 0.75;
 
@@ -88,13 +94,13 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
     {
         var terms = shard.Read(query.Text, elsewhere.Analyzer.Knows);
         var candidates = new HashSet<AnalysedChunk>();
-        foreach (var row in await MatchAsync(shard.Language, terms.Terms, cancellationToken))
+        foreach (var row in await MatchAsync(shard.Language, shard.MostTelling(terms.Terms, MostOccurrences), cancellationToken))
         {
             if (shard.ByRow(row) is { } chunk)
                 candidates.Add(chunk);
         }
 
-        foreach (var provision in query.Provisions.Concat(terms.Related.Keys))
+        foreach (var provision in query.Provisions.Concat(terms.Related.Keys.Where(p => shard.CountAbout(p) <= MostRelated)))
             candidates.UnionWith(shard.About(provision));
 
         var ranker = new PassageRanker(terms, query, shard);
@@ -142,10 +148,9 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
                 : passage);
         }
 
-        var sections = twins.Count == 0 ? [] : shard.Chunks.DistinctBy(c => c.Chunk.SectionKey).ToDictionary(c => c.Chunk.SectionKey, c => c.Chunk, StringComparer.Ordinal);
         foreach (var (key, twin) in twins)
         {
-            merged.Add(sections.TryGetValue(key, out var chunk)
+            merged.Add(shard.Section(key) is { } chunk
                 ? new Passage(chunk, TwinShare * twin.Score, twin.Coverage)
                 : twin with { Score = OtherLanguageOnly * twin.Score });
         }
@@ -215,6 +220,7 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
             foreach (var (terms, i) in chunk.FieldTerms.Select((t, i) => (t, i)))
                 parameters[i + 1].Value = string.Join(' ', terms.Select(t => string.Create(CultureInfo.InvariantCulture, $"t{t}")));
             insert.ExecuteNonQuery();
+            chunk.ReleaseFields();
         }
 
         transaction.Commit();
