@@ -7,7 +7,9 @@ namespace AiActBot.Assistant;
 /// <param name="Language">The language to answer in; null takes the language of the question.</param>
 /// <param name="Context">What was asked just before in the same conversation.</param>
 /// <param name="System">The system of the register that the question names, if the person may see it.</param>
-internal sealed record AssistantQuestion(string Text, DocumentLanguage? Language = null, AssistantContext? Context = null, KnownSystem? System = null);
+/// <param name="PersonLanguage">The person's own language, for a question that does not tell its language ("deepfake label?").</param>
+internal sealed record AssistantQuestion(
+    string Text, DocumentLanguage? Language = null, AssistantContext? Context = null, KnownSystem? System = null, DocumentLanguage? PersonLanguage = null);
 
 /// <summary>What a follow-up question may lean on: "and for deployers?".</summary>
 /// <param name="PreviousProvisions">What the answer cited; what was found when nothing was answered.</param>

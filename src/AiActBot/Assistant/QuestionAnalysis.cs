@@ -46,8 +46,7 @@ internal sealed record QuestionAnalysis(
     public static QuestionAnalysis Of(AssistantQuestion question)
     {
         var asked = question.Text.Trim();
-        var fallback = question.Context is { } context ? LanguageDetector.Detect(context.PreviousQuestion) : DocumentLanguage.Nl;
-        var language = question.Language ?? LanguageDetector.Detect(question.System is { } named ? asked.Replace(named.Name, " ", StringComparison.OrdinalIgnoreCase) : asked, fallback);
+        var language = question.Language ?? LanguageOf(question, asked);
         var text = question.System?.Describe(asked, language) ?? asked;
         var references = ReferenceFinder.Find(text);
         var before = question.Context is { } earlier && question.System is null && references.Count == 0 && FollowUp.Leans(text) ? earlier : null;
@@ -70,5 +69,15 @@ internal sealed record QuestionAnalysis(
             before is not null,
             leansOn.Count == 0 && system is not null ? system.WhereDutiesStand(asked, roles) : leansOn,
             system);
+    }
+
+    // Its own; of the question that it leans on; of the person.
+    private static DocumentLanguage LanguageOf(AssistantQuestion question, string asked)
+    {
+        var withoutName = question.System is { } named ? asked.Replace(named.Name, " ", StringComparison.OrdinalIgnoreCase) : asked;
+        return LanguageDetector.TryDetect(withoutName)
+            ?? (question.Context is { } before && FollowUp.Leans(asked) ? LanguageDetector.TryDetect(before.PreviousQuestion) : null)
+            ?? question.PersonLanguage
+            ?? DocumentLanguage.Nl;
     }
 }

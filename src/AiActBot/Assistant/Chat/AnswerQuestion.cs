@@ -16,7 +16,8 @@ internal sealed class AnswerQuestion(AiActBotDbContext db, QuestionAnswering ass
         var dialog = await db.Dialogs.SingleOrDefaultAsync(
             d => d.ConversationId == turn.Conversation.Id && d.PersonId == turn.Person.Id, cancellationToken);
         var question = new AssistantQuestion(
-            turn.Text, null, await context.OfAsync(turn, dialog, cancellationToken), await context.SystemNamedAsync(turn, cancellationToken));
+            turn.Text, null, await context.OfAsync(turn, dialog, cancellationToken), await context.SystemNamedAsync(turn, cancellationToken),
+            turn.Language == Language.Dutch ? DocumentLanguage.Nl : DocumentLanguage.En);
         var answer = await assistant.AnswerAsync(question, cancellationToken);
         var asked = Keep(turn, dialog, answer);
         turn.Send(AnswerMessage.Build(answer, turn.Conversation.IsPersonal), asked.Id);
