@@ -28,8 +28,19 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
                 QuoteLead(draft, next.Chunk, 2);
         }
 
-        if (draft.Sentences < options.Sentences)
-            SayDates(draft, question, best.Chunk, today);
+        SayDates(draft, question, best.Chunk, today);
+    }
+
+    /// <summary>Adds how the dates of a passage stand today, as far as there is room: those to come, or all when the question is when.</summary>
+    public void SayDates(AnswerDraft draft, QuestionAnalysis question, Chunk chunk, DateOnly today)
+    {
+        if (draft.Sentences >= options.Sentences)
+            return;
+        var entries = chunk.Applies.Select(a => calendar.Find(a.Calendar)).OfType<CalendarEntry>().OrderBy(e => e.Date).ToList();
+        entries.RemoveAll(e => IsAboutAnotherPart(e, chunk));
+        var wanted = question.Intent.HasFlag(QuestionIntent.When) ? entries : [.. entries.Where(e => e.Date > today && e.Kind == "application")];
+        foreach (var entry in wanted.Take(options.Sentences - draft.Sentences))
+            draft.Say(AnswerTexts.DateStatus(entry, today, question.Language));
     }
 
     private static int QuoteLead(AnswerDraft draft, Chunk chunk, int most)
@@ -63,15 +74,6 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
 
     private static double Names(IReadOnlyList<string> roles, string sentence) =>
         roles.Count > 0 && QuestionWords.Roles(sentence).Any(roles.Contains) ? 0.15 : 0;
-
-    private void SayDates(AnswerDraft draft, QuestionAnalysis question, Chunk chunk, DateOnly today)
-    {
-        var entries = chunk.Applies.Select(a => calendar.Find(a.Calendar)).OfType<CalendarEntry>().OrderBy(e => e.Date).ToList();
-        entries.RemoveAll(e => IsAboutAnotherPart(e, chunk));
-        var wanted = question.Intent.HasFlag(QuestionIntent.When) ? entries : [.. entries.Where(e => e.Date > today && e.Kind == "application")];
-        foreach (var entry in wanted.Take(options.Sentences - draft.Sentences))
-            draft.Say(AnswerTexts.DateStatus(entry, today, question.Language));
-    }
 
     // "5(1)(ba) applies from ..." says nothing about 5(1)(c).
     private static bool IsAboutAnotherPart(CalendarEntry entry, Chunk chunk) =>

@@ -32,13 +32,23 @@ internal sealed class AnswerDraft(DocumentLanguage language)
         _text.Append(" [").Append(Cite(chunk, quote, provision)).Append(']');
     }
 
+    /// <summary>Adds a sentence that several passages prove.</summary>
+    public void Say(string sentence, IReadOnlyList<(Chunk Chunk, string Quote)> proofs)
+    {
+        Say(sentence);
+        foreach (var number in proofs.Select(proof => Cite(proof.Chunk, proof.Quote, MainProvision(proof.Chunk))).Distinct())
+            _text.Append(" [").Append(number).Append(']');
+    }
+
     /// <summary>Adds a stretch of a passage, word for word.</summary>
     public void Quote(Chunk chunk, string quote, int sentences)
     {
         Separate();
-        _text.Append(quote.ReplaceLineEndings(" ")).Append(" [").Append(Cite(chunk, quote, chunk.Provisions.Count > 0 ? chunk.Provisions[0] : default)).Append(']');
+        _text.Append(quote.ReplaceLineEndings(" ")).Append(" [").Append(Cite(chunk, quote, MainProvision(chunk))).Append(']');
         Sentences += sentences;
     }
+
+    private static ProvisionId MainProvision(Chunk chunk) => chunk.Provisions.Count > 0 ? chunk.Provisions[0] : default;
 
     private void Separate()
     {

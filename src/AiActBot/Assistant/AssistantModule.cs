@@ -1,4 +1,5 @@
 using AiActBot.Assistant.Chat;
+using AiActBot.Assistant.LanguageModel;
 using AiActBot.Assistant.Report;
 using AiActBot.Knowledge.Importing;
 using AiActBot.Knowledge.Index;
@@ -22,6 +23,7 @@ internal static class AssistantModule
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
             provider.GetRequiredService<ImportStore>(),
             glossary => SqlitePassageIndex.Open(null, glossary)));
+        services.AddLanguageModel(configuration);
         services.AddSingleton<QuestionAnswering>();
         services.AddSingleton<ReviewedAnswers>();
         services.AddHostedService<KnowledgeWarming>();

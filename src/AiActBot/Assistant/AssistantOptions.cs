@@ -22,6 +22,10 @@ public sealed class AssistantOptions
     /// <summary>How long a question such as "and for deployers?" may lean on the one before it in the same conversation.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]
     public TimeSpan FollowUpFor { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How many questions one person may ask in a minute.</summary>
+    [Range(1, 1000)]
+    public int QuestionsPerMinute { get; set; } = 20;
 }
 
 /// <summary>Where the knowledge is.</summary>
@@ -34,4 +38,7 @@ public sealed class KnowledgeOptions
 
     /// <summary>Where imported documents and reviewed answers are kept; empty is <c>knowledge</c> in the data directory.</summary>
     public string StoreFolder { get; set; } = "";
+
+    /// <summary>Hosts that sources may link to beside those of public authorities, such as <c>intranet.example.org</c>.</summary>
+    public IList<string> LinkHosts { get; } = [];
 }

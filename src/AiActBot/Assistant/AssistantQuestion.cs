@@ -8,8 +8,14 @@ namespace AiActBot.Assistant;
 /// <param name="Context">What was asked just before in the same conversation.</param>
 /// <param name="System">The system of the register that the question names, if the person may see it.</param>
 /// <param name="PersonLanguage">The person's own language, for a question that does not tell its language ("deepfake label?").</param>
+/// <param name="TenantId">The organisation of who asks: its own positions may be cited and its budget is spent. Empty on the command line.</param>
 internal sealed record AssistantQuestion(
-    string Text, DocumentLanguage? Language = null, AssistantContext? Context = null, KnownSystem? System = null, DocumentLanguage? PersonLanguage = null);
+    string Text, DocumentLanguage? Language = null, AssistantContext? Context = null, KnownSystem? System = null, DocumentLanguage? PersonLanguage = null,
+    string TenantId = "")
+{
+    /// <summary>The most characters that are read as a question.</summary>
+    public const int Longest = 4000;
+}
 
 /// <summary>What a follow-up question may lean on: "and for deployers?".</summary>
 /// <param name="PreviousProvisions">What the answer cited; what was found when nothing was answered.</param>

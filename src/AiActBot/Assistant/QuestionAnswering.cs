@@ -1,3 +1,6 @@
+using AiActBot.Assistant.Chat;
+using AiActBot.Assistant.LanguageModel;
+using AiActBot.Knowledge;
 using AiActBot.Knowledge.Index;
 using AiActBot.Knowledge.Law;
 using Microsoft.Extensions.Options;
@@ -5,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace AiActBot.Assistant;
 
 /// <summary>The door of the assistant: a question in, a cited answer or a reasoned refusal out.</summary>
-internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<AssistantOptions> options, TimeProvider clock)
+internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering model, IOptions<AssistantOptions> options, TimeProvider clock)
 {
     private const int MostRetrieved = 20;
     private const int FollowUps = 3;
@@ -14,18 +17,21 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
     private const double SureEnough = 0.98;
     private const double OwnDocumentCovers = 0.6;
 
-    public async Task<Answer> AnswerAsync(AssistantQuestion asked, CancellationToken cancellationToken) =>
-        OfficialQuotes.Quote(await FindAnswerAsync(asked, cancellationToken), await knowledge.OfficialTextAsync(cancellationToken));
+    /// <param name="whileModelWrites">Called before a language model is asked, which takes a while.</param>
+    public async Task<Answer> AnswerAsync(
+        AssistantQuestion asked, CancellationToken cancellationToken, Func<DocumentLanguage, CancellationToken, Task>? whileModelWrites = null) =>
+        OfficialQuotes.Quote(await FindAnswerAsync(asked, whileModelWrites, cancellationToken), await knowledge.OfficialTextAsync(cancellationToken));
 
-    private async Task<Answer> FindAnswerAsync(AssistantQuestion asked, CancellationToken cancellationToken)
+    private async Task<Answer> FindAnswerAsync(
+        AssistantQuestion asked, Func<DocumentLanguage, CancellationToken, Task>? whileModelWrites, CancellationToken cancellationToken)
     {
         var index = await knowledge.IndexAsync(cancellationToken);
         var question = QuestionAnalysis.Of(asked);
-        var passages = await SearchAsync(index, question, cancellationToken);
+        var passages = await SearchAsync(index, asked.TenantId, question, cancellationToken);
         if (question.IsFollowUp && FollowUp.IsSomethingElse(question.Text, passages))
         {
             question = QuestionAnalysis.Of(asked with { Context = null });
-            passages = await SearchAsync(index, question, cancellationToken);
+            passages = await SearchAsync(index, asked.TenantId, question, cancellationToken);
         }
 
         var existing = question.References.Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
@@ -58,7 +64,8 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
 
         return passages.Count == 0
             ? Decline(question, AnswerTexts.Decline(DeclineReason.NotCovered, null, question.Language), DeclineReason.NotCovered, retrieved)
-            : await ComposeAsync(index, question, outdated, corrections.Asked, OfficialQuotes.OwnWordsFirst(passages), retrieved, cancellationToken);
+            : await WriteAsync(
+                index, asked.TenantId, question, outdated, corrections.Asked, OfficialQuotes.OwnWordsFirst(passages), retrieved, whileModelWrites, cancellationToken);
     }
 
     // What the organisation itself brought in or decided may be about anything.
@@ -79,18 +86,19 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
         };
     }
 
-    private async Task<IReadOnlyList<Passage>> SearchAsync(IPassageIndex index, QuestionAnalysis question, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Passage>> SearchAsync(IPassageIndex index, string tenantId, QuestionAnalysis question, CancellationToken cancellationToken)
     {
         var named = question.References.Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
             .OfType<ProvisionId>().Concat(ActDivisions.Opening(question.Text)).Concat(question.LeansOn).ToList();
-        var passages = await index.SearchAsync(
-            new PassageQuery(question.SearchText, question.Language, named, question.Roles, question.Risks), options.Value.Passages, cancellationToken);
+        var passages = await SearchAsync(
+            index, tenantId, new PassageQuery(question.SearchText, question.Language, named, question.Roles, question.Risks), options.Value.Passages, cancellationToken);
         return question.System is null ? passages : SystemPassages.Prefer(passages, question);
     }
 
-    private async Task<Answer> ComposeAsync(
-        IPassageIndex index, QuestionAnalysis question, IReadOnlyList<Supersession> outdated, Correction? asked,
-        IReadOnlyList<Passage> passages, IReadOnlyList<ProvisionId> retrieved, CancellationToken cancellationToken)
+    private async Task<Answer> WriteAsync(
+        IPassageIndex index, string tenantId, QuestionAnalysis question, IReadOnlyList<Supersession> outdated, Correction? asked,
+        IReadOnlyList<Passage> passages, IReadOnlyList<ProvisionId> retrieved, Func<DocumentLanguage, CancellationToken, Task>? whileModelWrites,
+        CancellationToken cancellationToken)
     {
         var draft = new AnswerDraft(question.Language);
         if (question.System is { } system)
@@ -98,12 +106,21 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
         if (PremiseCheck.MissingProvision(question) is { Moved: true } moved)
             draft.Say(moved.Text);
         foreach (var note in outdated.Take(2))
-            await CorrectAsync(draft, index, note, question, cancellationToken);
+            await CorrectAsync(draft, index, tenantId, note, question, cancellationToken);
         asked?.Tell(draft, "");
 
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var composer = new AnswerComposer(options.Value, knowledge.Folder.Calendar);
         if (!WhichProvision.Say(draft, question, passages))
-            new AnswerComposer(options.Value, knowledge.Folder.Calendar).Compose(draft, question, passages, today);
+        {
+            if (model.IsConfigured && whileModelWrites is not null)
+                await whileModelWrites(question.Language, cancellationToken);
+            if (await model.WriteAsync(draft, question, passages, tenantId, cancellationToken))
+                composer.SayDates(draft, question, passages[0].Chunk, today);
+            else
+                composer.Compose(draft, question, passages, today);
+        }
+
         var cited = draft.Citations.Select(c => c.Provision).Where(p => p != default).Distinct().ToList();
         return new Answer(question.Language, true, draft.Text, draft.Citations, Next(question, passages), null, retrieved, Context(question, cited.Count > 0 ? cited : retrieved))
         {
@@ -111,11 +128,16 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, IOptions<Assist
         };
     }
 
+    private static async Task<IReadOnlyList<Passage>> SearchAsync(
+        IPassageIndex index, string tenantId, PassageQuery query, int limit, CancellationToken cancellationToken) =>
+        [.. (await index.SearchAsync(query, limit, cancellationToken)).Where(passage => ReviewedAnswers.IsOpenTo(tenantId, passage.Chunk))];
+
     // The correction is cited to a passage about the provision that proves it.
-    private static async Task CorrectAsync(AnswerDraft draft, IPassageIndex index, Supersession note, QuestionAnalysis question, CancellationToken cancellationToken)
+    private static async Task CorrectAsync(
+        AnswerDraft draft, IPassageIndex index, string tenantId, Supersession note, QuestionAnalysis question, CancellationToken cancellationToken)
     {
         var text = note.Note(question.Language);
-        var found = await index.SearchAsync(new PassageQuery(text, question.Language, [note.Provision], [], []), 3, cancellationToken);
+        var found = await SearchAsync(index, tenantId, new PassageQuery(text, question.Language, [note.Provision], [], []), 3, cancellationToken);
         if (found.FirstOrDefault(p => p.Chunk.Language == question.Language) is { } proof)
             draft.Say(text, proof.Chunk, Knowledge.Text.Sentences.Of(proof.Chunk.Text)[0].Text, proof.Chunk.Provisions[0]);
         else

@@ -63,11 +63,31 @@ internal sealed class ReplySending(
         var activity = reply.Activity;
         activity.From = new ChannelAccount { Id = conversation.BotId };
         activity.Conversation = new ConversationAccount { Id = stored.ConversationId };
-        var outcome = reply.UpdatesActivityId is { } shown
-            ? await connector.UpdateAsync(serviceUrl, stored.ConversationId, shown, activity, cancellationToken)
-            : await connector.ReplyAsync(serviceUrl, stored.ConversationId, stored.ActivityId, activity, cancellationToken);
+        var outcome = reply switch
+        {
+            { UpdatesActivityId: { } shown } => await connector.UpdateAsync(serviceUrl, stored.ConversationId, shown, activity, cancellationToken),
+            { StreamId: { } streamId } => await EndStreamAsync(serviceUrl, stored, activity, streamId, cancellationToken),
+            _ => await connector.ReplyAsync(serviceUrl, stored.ConversationId, stored.ActivityId, activity, cancellationToken),
+        };
         if (outcome is ConnectorOutcome<ResourceResponse>.Delivered({ Id: { } sent }) && reply.QuestionId is { } questionId)
             await db.AskedQuestions.Where(q => q.Id == questionId).ExecuteUpdateAsync(q => q.SetProperty(x => x.ActivityId, sent), cancellationToken);
         return outcome is ConnectorOutcome<ResourceResponse>.Failed(var failure) ? failure : null;
+    }
+
+    /// <summary>A stream that ended meanwhile (two minutes, a crash) takes no answer any more; the answer then comes by itself.</summary>
+    private async Task<ConnectorOutcome<ResourceResponse>> EndStreamAsync(
+        Uri serviceUrl, InboxActivity stored, Activity answer, string streamId, CancellationToken cancellationToken)
+    {
+        var outcome = await connector.SendAsync(serviceUrl, stored.ConversationId, AnswerStream.End(answer, streamId), cancellationToken);
+        return outcome switch
+        {
+            ConnectorOutcome<ResourceResponse>.Failed(var failure) when AnswerStream.IsOver(failure) =>
+                new ConnectorOutcome<ResourceResponse>.Delivered(new ResourceResponse(streamId)),
+            ConnectorOutcome<ResourceResponse>.Failed({ IsTransient: false }) =>
+                await connector.ReplyAsync(serviceUrl, stored.ConversationId, stored.ActivityId, AnswerStream.Apart(answer), cancellationToken),
+            // The channel may answer the last part without an id: the message has that of its stream.
+            ConnectorOutcome<ResourceResponse>.Delivered({ Id: null or "" }) => new ConnectorOutcome<ResourceResponse>.Delivered(new ResourceResponse(streamId)),
+            _ => outcome,
+        };
     }
 }

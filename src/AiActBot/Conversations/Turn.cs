@@ -34,6 +34,9 @@ public sealed class Turn
 
     internal IReadOnlyList<Reply> Replies => replies;
 
+    /// <summary>The stream that is open in the chat for the answer of this turn, or null.</summary>
+    internal string? StreamId { get; set; }
+
     /// <summary>No capability knows an invoke of this name.</summary>
     internal bool IsUnknownInvoke { get; set; }
 
@@ -57,7 +60,9 @@ public sealed class Turn
     public void Say(string markdown) => Send(BotFramework.Activities.Activity.Message(markdown));
 
     /// <param name="questionId">The asked question that this answers, so that feedback on it can be kept.</param>
-    public void Send(Activity activity, Guid? questionId = null) => replies.Add(new Reply(activity, null, questionId));
+    /// <param name="endsStream">Whether it is the last part of the stream that is open.</param>
+    public void Send(Activity activity, Guid? questionId = null, bool endsStream = false) =>
+        replies.Add(new Reply(activity, null, questionId, endsStream ? StreamId : null));
 
     /// <param name="card">A card of its own message: text and card in one activity cannot be updated later.</param>
     /// <param name="summary">What a notification and a screen reader say.</param>
@@ -101,7 +106,8 @@ public sealed class Turn
 /// <summary>Something to be said in a turn.</summary>
 /// <param name="UpdatesActivityId">The earlier activity that it replaces, or null for a new one.</param>
 /// <param name="QuestionId">The asked question that it answers.</param>
-public sealed record Reply(Activity Activity, string? UpdatesActivityId, Guid? QuestionId = null)
+/// <param name="StreamId">The stream that it ends, or null.</param>
+public sealed record Reply(Activity Activity, string? UpdatesActivityId, Guid? QuestionId = null, string? StreamId = null)
 {
     internal static string Write(IReadOnlyList<Reply> replies) =>
         JsonSerializer.Serialize(replies, ReplyJson.Default.IReadOnlyListReply);

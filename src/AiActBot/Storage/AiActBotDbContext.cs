@@ -1,5 +1,6 @@
 using AiActBot.AiSystems;
 using AiActBot.Assistant.Chat;
+using AiActBot.Assistant.LanguageModel;
 using AiActBot.Conversations;
 using AiActBot.CorrectiveActions;
 using AiActBot.Notifications;
@@ -34,6 +35,7 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
     public DbSet<Reminder> Reminders => Set<Reminder>();
     public DbSet<AskedQuestion> AskedQuestions => Set<AskedQuestion>();
     public DbSet<TeamQuestion> TeamQuestions => Set<TeamQuestion>();
+    public DbSet<ModelSpending> ModelSpending => Set<ModelSpending>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

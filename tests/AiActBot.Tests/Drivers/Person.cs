@@ -61,7 +61,9 @@ public sealed class Person(RunningBot bot, string name, string locale)
         return await SeesTextAsync();
     }
 
-    public async Task<string> SeesTextAsync() => (await bot.Connector.NextAsync(ConversationId, sent => sent.Text is not null)).Text!;
+    /// <summary>The next message in words; that an answer is being written is none.</summary>
+    public async Task<string> SeesTextAsync() =>
+        (await bot.Connector.NextAsync(ConversationId, sent => sent is { Type: "message", Text: not null })).Text!;
 
     public async Task<Card> SeesCardAsync() => new(await bot.Connector.NextAsync(ConversationId, sent => sent.Card is not null));
 

@@ -67,6 +67,13 @@ public sealed class StartTests : IDisposable
     [InlineData("Mail:Folder", "", "Mail:Folder is required")]
     [InlineData("Reminders:NotAcknowledgedAfter", "00:00:00", "Reminders:NotAcknowledgedAfter must be between")]
     [InlineData("CorrectiveActions:ApprovalValidFor", "00:00:01", "CorrectiveActions:ApprovalValidFor must be between")]
+    [InlineData("Model:Endpoint", "models.example", "Model:Endpoint is not an absolute address")]
+    [InlineData("Model:Endpoint", "http://models.example/v1/", "Model:Endpoint is not https")]
+    [InlineData("Model:Endpoint", "https://models.example/v1/", "Model:Name is missing")]
+    [InlineData("Model:Name", "gpt", "Model:Endpoint is missing")]
+    [InlineData("Model:Timeout", "00:01:00", "Model:Timeout must be between")]
+    [InlineData("Model:TokensPerDay", "10", "Model:TokensPerDay must be between")]
+    [InlineData("Assistant:QuestionsPerMinute", "0", "Assistant:QuestionsPerMinute must be between")]
     public async Task A_setting_that_is_wrong_is_named(string setting, string value, string message)
     {
         var ran = await ServeAsync("--environment", "Development", "--urls", "http://127.0.0.1:0", $"--{setting}", value);

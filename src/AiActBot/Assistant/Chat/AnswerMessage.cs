@@ -10,10 +10,11 @@ internal static class AnswerMessage
     /// <summary>Teams shows about three; more only push each other out of sight.</summary>
     private const int MostSuggestions = 3;
 
-    public static Activity Build(Answer answer, bool isPersonal)
+    /// <param name="linkHosts">Hosts beside those of public authorities to which a source may link.</param>
+    public static Activity Build(Answer answer, bool isPersonal, IEnumerable<string> linkHosts)
     {
-        var message = Activity.Message(answer.Text);
-        new MessageEntity([.. answer.Citations.Take(MessageEntity.MaxCitations).Select(citation => ToCitation(citation, answer.Language))]).ApplyTo(message);
+        var message = Activity.Message(ShownText.Markdown(answer.Text));
+        new MessageEntity([.. answer.Citations.Take(MessageEntity.MaxCitations).Select(citation => ToCitation(citation, answer.Language, linkHosts))]).ApplyTo(message);
         message.AskForFeedback();
         // Suggested actions exist in personal chats only, and a card after them hides them.
         if (isPersonal && answer.Answered && Suggestions(answer).Take(MostSuggestions).ToList() is { Count: > 0 } suggestions)
@@ -26,11 +27,11 @@ internal static class AnswerMessage
         answer.Citations.Where(citation => citation.IsOfficial).Take(1).Select(citation => ShowProvision.Phrase(citation.Provision, answer.Language))
             .Concat(answer.FollowUps);
 
-    private static BotFramework.Activities.Citation ToCitation(Citation citation, DocumentLanguage language) => BotFramework.Activities.Citation.Fitted(
+    private static BotFramework.Activities.Citation ToCitation(Citation citation, DocumentLanguage language, IEnumerable<string> linkHosts) => BotFramework.Activities.Citation.Fitted(
         citation.Number,
-        $"{citation.Name}: {citation.Title}",
-        citation.SupersededNote is { } superseded ? $"{superseded} – “{citation.Quote}”" : citation.Quote,
-        Uri.TryCreate(citation.Url, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps ? url : null,
+        ShownText.WithoutLinks($"{citation.Name}: {citation.Title}"),
+        ShownText.WithoutLinks(citation.SupersededNote is { } superseded ? $"{superseded} – “{citation.Quote}”" : citation.Quote),
+        SourceLinks.Allowed(citation.Url, linkHosts),
         Keywords(citation, language));
 
     private static IEnumerable<string> Keywords(Citation citation, DocumentLanguage language)

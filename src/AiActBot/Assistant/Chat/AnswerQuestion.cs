@@ -3,24 +3,34 @@ using AiActBot.Conversations;
 using AiActBot.Knowledge;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using static AiActBot.Conversations.CardParts;
 
 namespace AiActBot.Assistant.Chat;
 
 /// <summary>A typed question gets an answer in its own language, with its sources; what is declined can go to the team.</summary>
-internal sealed class AnswerQuestion(AiActBotDbContext db, QuestionAnswering assistant, ReviewedAnswers reviewed, QuestionContext context)
+internal sealed class AnswerQuestion(
+    AiActBotDbContext db, QuestionAnswering assistant, ReviewedAnswers reviewed, QuestionContext context, AnswerStream stream, IOptions<AssistantOptions> options,
+    IOptions<KnowledgeOptions> knowledge)
 {
     public async Task AnswerAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (await QuestionPace.IsTooFastAsync(db, turn, options.Value.QuestionsPerMinute, cancellationToken))
+        {
+            turn.Say(QuestionPace.TooFast);
+            return;
+        }
+
         await reviewed.RefreshAsync(db, cancellationToken);
         var dialog = await db.Dialogs.SingleOrDefaultAsync(
             d => d.ConversationId == turn.Conversation.Id && d.PersonId == turn.Person.Id, cancellationToken);
         var question = new AssistantQuestion(
             turn.Text, null, await context.OfAsync(turn, dialog, cancellationToken), await context.SystemNamedAsync(turn, cancellationToken),
-            turn.Language == Language.Dutch ? DocumentLanguage.Nl : DocumentLanguage.En);
-        var answer = await assistant.AnswerAsync(question, cancellationToken);
+            turn.Language == Language.Dutch ? DocumentLanguage.Nl : DocumentLanguage.En, turn.Person.TenantId);
+        var answer = await assistant.AnswerAsync(
+            question, cancellationToken, (language, token) => stream.StartAsync(turn, LanguageOf(language), token));
         var asked = Keep(turn, dialog, answer);
-        turn.Send(AnswerMessage.Build(answer, turn.Conversation.IsPersonal), asked.Id);
+        turn.Send(AnswerMessage.Build(answer, turn.Conversation.IsPersonal, knowledge.Value.LinkHosts), asked.Id, endsStream: true);
         if (answer.OffersComplianceTeam)
             turn.Show(OfferCard(asked, LanguageOf(answer)), TeamTexts.AskTeam.In(LanguageOf(answer)));
     }
@@ -53,5 +63,7 @@ internal sealed class AnswerQuestion(AiActBotDbContext db, QuestionAnswering ass
         [Title(TeamTexts.AskTeam.In(language)), Text(TeamTexts.OfferTeam.In(language))],
         Button(TeamTexts.AskTeam.In(language), Verbs.AskTeam, (TeamCards.Question, asked.Id.ToString())));
 
-    private static Language LanguageOf(Answer answer) => answer.Language == DocumentLanguage.Nl ? Language.Dutch : Language.English;
+    private static Language LanguageOf(Answer answer) => LanguageOf(answer.Language);
+
+    private static Language LanguageOf(DocumentLanguage language) => language == DocumentLanguage.Nl ? Language.Dutch : Language.English;
 }

@@ -40,6 +40,10 @@ internal sealed class ReviewedAnswers(KnowledgeBase knowledge) : IDisposable
 
     public void Dispose() => gate.Dispose();
 
+    /// <summary>A position is the organisation's own: nobody of another one gets to see that it exists.</summary>
+    public static bool IsOpenTo(string tenantId, Chunk chunk) =>
+        chunk.Kind != SourceKind.ReviewedAnswer || (tenantId.Length > 0 && chunk.Id.EndsWith($"@{tenantId}", StringComparison.Ordinal));
+
     /// <summary>The provisions of the Act that the team named.</summary>
     private static List<ProvisionId> ProvisionsIn(TeamQuestion question) =>
         [.. ReferenceFinder.Find($"{question.Question}\n{question.Answer}")
@@ -49,7 +53,7 @@ internal sealed class ReviewedAnswers(KnowledgeBase knowledge) : IDisposable
     {
         var language = question.Language == Language.Dutch ? DocumentLanguage.Nl : DocumentLanguage.En;
         return new Chunk(
-            $"{DocumentPrefix}{question.Id:N}", language, SourceKind.ReviewedAnswer, $"{DocumentPrefix}{question.Id:N}", ProvisionsIn(question),
+            $"{DocumentPrefix}{question.Id:N}@{question.TenantId}", language, SourceKind.ReviewedAnswer, $"{DocumentPrefix}{question.Id:N}", ProvisionsIn(question),
             language.Choose("Standpunt van onze organisatie", "Our organisation's position"), question.Question, question.Answer!,
             [question.Question], [], [], [], null, null, DateOnly.FromDateTime(question.AnsweredAt!.Value.UtcDateTime), null);
     }

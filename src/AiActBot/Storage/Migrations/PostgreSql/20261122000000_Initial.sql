@@ -79,6 +79,14 @@ CREATE TABLE inbox (
 );
 
 
+CREATE TABLE model_spending (
+    "TenantId" character varying(100) NOT NULL,
+    "Day" date NOT NULL,
+    "Tokens" bigint NOT NULL,
+    CONSTRAINT "PK_model_spending" PRIMARY KEY ("TenantId", "Day")
+);
+
+
 CREATE TABLE notifications (
     "Id" uuid NOT NULL,
     "Purpose" character varying(40) NOT NULL,
@@ -316,3 +324,5 @@ CREATE INDEX "IX_team_questions_TenantId_AskedAt" ON team_questions ("TenantId",
 
 
 CREATE INDEX "IX_triage_sessions_PersonId_State" ON triage_sessions ("PersonId", "State");
+
+

@@ -74,6 +74,14 @@ CREATE TABLE "inbox" (
 );
 
 
+CREATE TABLE "model_spending" (
+    "TenantId" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "Tokens" INTEGER NOT NULL,
+    CONSTRAINT "PK_model_spending" PRIMARY KEY ("TenantId", "Day")
+);
+
+
 CREATE TABLE "notifications" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_notifications" PRIMARY KEY,
     "Purpose" TEXT NOT NULL,
@@ -302,3 +310,5 @@ CREATE INDEX "IX_team_questions_TenantId_AskedAt" ON "team_questions" ("TenantId
 
 
 CREATE INDEX "IX_triage_sessions_PersonId_State" ON "triage_sessions" ("PersonId", "State");
+
+
