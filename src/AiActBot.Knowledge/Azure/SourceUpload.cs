@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using AiActBot.Knowledge.Index;
 using Azure;
 using Azure.Search.Documents;
 using Azure.Search.Documents.Models;
@@ -66,7 +67,8 @@ internal sealed class SourceUpload(SearchClient client, string organisation, IEm
         }
     }
 
-    private static string Content(IndexedChunk d) => $"{d.TitleNl ?? d.TitleEn}\n{d.HeadingNl ?? d.HeadingEn}\n{d.TextNl ?? d.TextEn}";
+    private static string Content(IndexedChunk d) =>
+        EmbeddingSearch.Cut($"{d.TitleNl ?? d.TitleEn}\n{d.HeadingNl ?? d.HeadingEn}\n{d.TextNl ?? d.TextEn}");
 
     private async Task<Dictionary<string, string>> ReadAsync(string source, CancellationToken cancellationToken)
     {

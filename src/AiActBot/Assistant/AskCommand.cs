@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using AiActBot.Assistant.LanguageModel;
 using AiActBot.Knowledge;
+using AiActBot.Storage;
 
 namespace AiActBot.Assistant;
 
@@ -38,7 +40,7 @@ internal static class AskCommand
 
     private static async Task<int> AskAsync(Func<IServiceProvider> services, string question, DocumentLanguage? language, bool json, CancellationToken cancellationToken)
     {
-        var answer = await services().GetRequiredService<QuestionAnswering>().AnswerAsync(new AssistantQuestion(question, language), cancellationToken);
+        var answer = await (await AssistantAsync(services(), cancellationToken)).AnswerAsync(new AssistantQuestion(question, language), cancellationToken);
         if (json)
             Console.WriteLine(JsonSerializer.Serialize(AnswerReport.Of(null, answer), AnswerReportJson.Readable.AnswerReport));
         else
@@ -48,7 +50,7 @@ internal static class AskCommand
 
     private static async Task<int> AskAllAsync(Func<IServiceProvider> services, FileInfo batch, FileInfo output, CancellationToken cancellationToken)
     {
-        var assistant = services().GetRequiredService<QuestionAnswering>();
+        var assistant = await AssistantAsync(services(), cancellationToken);
         await using var answers = new StreamWriter(output.FullName);
         var number = 0;
         await foreach (var line in File.ReadLinesAsync(batch.FullName, cancellationToken))
@@ -65,6 +67,14 @@ internal static class AskCommand
         }
 
         return 0;
+    }
+
+    // What a model may still spend is counted in the database, which need not be there yet.
+    private static async Task<QuestionAnswering> AssistantAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<ModelAnswering>().IsConfigured)
+            await StorageModule.MigrateAsync(services, cancellationToken);
+        return services.GetRequiredService<QuestionAnswering>();
     }
 
     private static BatchQuestion? Read(string line)

@@ -2,7 +2,6 @@ using AiActBot.Assistant.Chat;
 using AiActBot.Assistant.LanguageModel;
 using AiActBot.Assistant.Report;
 using AiActBot.Knowledge.Importing;
-using AiActBot.Knowledge.Index;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Assistant;
@@ -22,8 +21,9 @@ internal static class AssistantModule
                 provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Folder,
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
             provider.GetRequiredService<ImportStore>(),
-            glossary => SqlitePassageIndex.Open(null, glossary)));
+            glossary => SearchModule.Open(provider, glossary)));
         services.AddLanguageModel(configuration);
+        services.AddSearch(configuration);
         services.AddSingleton<QuestionAnswering>();
         services.AddSingleton<ReviewedAnswers>();
         services.AddHostedService<KnowledgeWarming>();

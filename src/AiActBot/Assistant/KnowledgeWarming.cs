@@ -29,4 +29,7 @@ internal static partial class Log
 {
     [LoggerMessage(4001, LogLevel.Error, "The knowledge could not be read and indexed at the start.")]
     public static partial void WarmingFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(4002, LogLevel.Warning, "The search service failed; the embedded index stands in for it.")]
+    public static partial void SearchServiceFailed(ILogger logger, Exception exception);
 }

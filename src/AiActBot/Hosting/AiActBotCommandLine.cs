@@ -3,6 +3,7 @@ using AiActBot.Assistant;
 using AiActBot.Assistant.Report;
 using AiActBot.Storage.Audit;
 using AiActBot.Triage;
+using Microsoft.Extensions.Logging.Console;
 
 namespace AiActBot.Hosting;
 
@@ -41,5 +42,10 @@ public static class AiActBotCommandLine
     }
 
     /// <summary>The services of the application, without its web server.</summary>
-    private static IServiceProvider Services() => AiActBotApplication.Build([], builder => builder.Logging.SetMinimumLevel(LogLevel.Warning)).Services;
+    private static IServiceProvider Services() => AiActBotApplication.Build([], builder =>
+    {
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What a command prints is its output, which others may read as JSON.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+    }).Services;
 }

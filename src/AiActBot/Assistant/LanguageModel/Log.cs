@@ -15,6 +15,9 @@ internal static partial class Log
     [LoggerMessage(4104, LogLevel.Debug, "The language model wrote an answer for {Tokens} tokens.")]
     public static partial void Written(ILogger logger, long tokens);
 
+    [LoggerMessage(4106, LogLevel.Warning, "The embedding model failed: {Kind}, status {Status}. Passages are found by their words.")]
+    public static partial void EmbeddingFailed(ILogger logger, string kind, int status);
+
     [LoggerMessage(4105, LogLevel.Warning, "What an answer cost could not be settled; the most it can have cost stays counted. {Kind}")]
     public static partial void NotSettled(ILogger logger, string kind);
 }
