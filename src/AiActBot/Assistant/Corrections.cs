@@ -45,7 +45,7 @@ internal sealed record Corrections(Correction? TakenForGranted, Correction? Aske
     {
         var text = misconception.Correction.In(language);
         var found = await index.SearchAsync(new PassageQuery(text, language, [misconception.Provisions[0]], [], []), Nearby, cancellationToken);
-        var proof = found.Select(p => p.Chunk).FirstOrDefault(c => c.Language == language && c.Provisions.Any(p => p.Root == misconception.Provisions[0].Root));
+        var proof = found.Select(p => p.Chunk).FirstOrDefault(c => c.Language == language && c.Kind == SourceKind.Requirement && c.Provisions.Any(p => p.Root == misconception.Provisions[0].Root));
         return new Correction(text, misconception.Provisions, proof, proof is null ? null : Nearest(proof, language, text));
     }
 

@@ -17,7 +17,7 @@ public sealed class SettingsTemplateTests
     /// <summary>Keys of the framework, and what is read without a class.</summary>
     private static readonly string[] Others = ["Logging:LogLevel:Default", "Logging:LogLevel:Microsoft", "Logging:LogLevel:System", "AllowedHosts", "urls"];
 
-    private static readonly Type[] Options = [.. typeof(AiActBotApplication).Assembly.GetTypes()
+    private static readonly Type[] Options = [.. typeof(AiActBotApplication).Assembly.GetTypes().Concat(typeof(Knowledge.Azure.AzureSearchOptions).Assembly.GetTypes())
         .Where(type => type is { IsClass: true, IsAbstract: false } && type.Name.EndsWith("Options", StringComparison.Ordinal)
             && type.GetField("Section", BindingFlags.Public | BindingFlags.Static) is not null)];
 

@@ -73,6 +73,10 @@ public sealed class StartTests : IDisposable
     [InlineData("Model:Name", "gpt", "Model:Endpoint is missing")]
     [InlineData("Model:Timeout", "00:01:00", "Model:Timeout must be between")]
     [InlineData("Model:TokensPerDay", "10", "Model:TokensPerDay must be between")]
+    [InlineData("Embeddings:Endpoint", "https://models.example/v1/", "Embeddings:Name is missing")]
+    [InlineData("Embeddings:Timeout", "00:05:00", "Embeddings:Timeout must be between")]
+    [InlineData("AzureSearch:Endpoint", "http://example.search.windows.net", "AzureSearch:Endpoint is no https address")]
+    [InlineData("AzureSearch:IndexName", "No Name", "AzureSearch:IndexName has 2 to 100")]
     [InlineData("Assistant:QuestionsPerMinute", "0", "Assistant:QuestionsPerMinute must be between")]
     public async Task A_setting_that_is_wrong_is_named(string setting, string value, string message)
     {

@@ -12,11 +12,13 @@ namespace AiActBot.Tests.Infrastructure;
 public sealed class RunningBot : IAsyncDisposable
 {
     private readonly Dictionary<string, string?> settings;
+    private readonly Action<WebApplicationBuilder> configure;
     private WebApplication app;
 
-    private RunningBot(WebApplication app, TestDatabase database, FakeConnector connector, MovableTime time, Dictionary<string, string?> settings)
+    private RunningBot(
+        WebApplication app, TestDatabase database, FakeConnector connector, MovableTime time, Dictionary<string, string?> settings, Action<WebApplicationBuilder> configure)
     {
-        (this.app, this.settings) = (app, settings);
+        (this.app, this.settings, this.configure) = (app, settings, configure);
         (Database, Connector, Time) = (database, connector, time);
     }
 
@@ -37,8 +39,12 @@ public sealed class RunningBot : IAsyncDisposable
 
     public string MailFolder => Path.Combine(Database.DataDirectory, "mail");
 
+    public static Task<RunningBot> StartAsync(
+        DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Name, string Value)[] settings) => StartAsync(_ => { }, provider, settings);
+
+    /// <param name="configure">A last word on services, for what cannot be set: a transport, a sink of logs.</param>
     public static async Task<RunningBot> StartAsync(
-        DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Name, string Value)[] settings)
+        Action<WebApplicationBuilder> configure, DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync(provider);
         var connector = await FakeConnector.StartAsync();
@@ -52,7 +58,7 @@ public sealed class RunningBot : IAsyncDisposable
         foreach (var (name, value) in settings)
             all[name] = value;
         var time = new MovableTime();
-        return new RunningBot(await StartApplicationAsync(all, time), database, connector, time, all);
+        return new RunningBot(await StartApplicationAsync(all, time, configure), database, connector, time, all, configure);
     }
 
     /// <summary>Stops the application as an operator does, and starts it anew on the same database.</summary>
@@ -60,7 +66,7 @@ public sealed class RunningBot : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        app = await StartApplicationAsync(settings, Time);
+        app = await StartApplicationAsync(settings, Time, configure);
     }
 
     public Drivers.Person Person(string name, string locale = "nl-NL") => new(this, name, locale);
@@ -89,13 +95,14 @@ public sealed class RunningBot : IAsyncDisposable
         Http.Dispose();
     }
 
-    private static async Task<WebApplication> StartApplicationAsync(Dictionary<string, string?> settings, MovableTime time)
+    private static async Task<WebApplication> StartApplicationAsync(Dictionary<string, string?> settings, MovableTime time, Action<WebApplicationBuilder> configure)
     {
         var args = settings.Where(setting => setting.Value is not null).SelectMany(setting => new[] { "--" + setting.Key, setting.Value! });
         var app = AiActBotApplication.Build(["--environment", "Development", "--urls", "http://127.0.0.1:0", .. args], builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Critical);
             builder.Services.AddSingleton<TimeProvider>(time);
+            configure(builder);
         });
         await AiActBotApplication.StartAsync(app);
         return app;
