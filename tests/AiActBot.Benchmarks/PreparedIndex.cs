@@ -1,7 +1,8 @@
 using AiActBot.Assistant;
 using AiActBot.Knowledge.Importing;
 using AiActBot.Knowledge.Index;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiActBot.Benchmarks;
 
@@ -14,8 +15,14 @@ internal sealed class PreparedIndex(IPassageIndex index) : IPassageIndex
         index.SearchAsync(query, limit, cancellationToken);
 
     /// <summary>The assistant as the service has it, without a language model.</summary>
-    public static QuestionAnswering Assistant(IPassageIndex index) => new(
-        new KnowledgeBase(Path.Combine(Corpus.Checkout(), "knowledge"), new ImportStore(Path.Combine(Path.GetTempPath(), "aiactbot-benchmarks-none")), _ => new PreparedIndex(index)),
-        Options.Create(new AssistantOptions()),
-        TimeProvider.System);
+    public static QuestionAnswering Assistant(IPassageIndex index)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddAssistant(new ConfigurationBuilder().Build());
+        services.AddSingleton(new KnowledgeBase(
+            Path.Combine(Corpus.Checkout(), "knowledge"), new ImportStore(Path.Combine(Path.GetTempPath(), "aiactbot-benchmarks-none")), _ => new PreparedIndex(index)));
+        return services.BuildServiceProvider().GetRequiredService<QuestionAnswering>();
+    }
 }
