@@ -1,17 +1,13 @@
-using AiActBot.Knowledge;
-using AiActBot.Knowledge.Index;
-
 namespace AiActBot.Assistant;
 
-/// <summary>Reads and indexes the knowledge beside the start and tries it, so that the first person to ask does not wait for it.</summary>
+/// <summary>Reads and indexes the knowledge beside the start, so that the first person to ask does not wait for it.</summary>
 internal sealed class KnowledgeWarming(KnowledgeBase knowledge, ILogger<KnowledgeWarming> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var index = await knowledge.IndexAsync(stoppingToken);
-            await index.SearchAsync(new PassageQuery(AnswerTexts.DefaultFollowUp(0, DocumentLanguage.Nl), DocumentLanguage.Nl, [], [], []), 1, stoppingToken);
+            await knowledge.IndexAsync(stoppingToken);
         }
 #pragma warning disable CA1031 // The first question tries again, and its turn says what is wrong.
         catch (Exception exception) when (exception is not OperationCanceledException)

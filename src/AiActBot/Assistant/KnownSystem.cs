@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AiActBot.AiSystems;
-using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Knowledge;
 using AiActBot.Knowledge.Law;
@@ -41,19 +40,18 @@ internal sealed partial record KnownSystem(AiSystemId Id, string Name, IReadOnly
     public static bool IsNamedIn(string question, string name, bool isCommon) =>
         name.Length > 1 && (isCommon ? Mention(name).Matches(question).Any(m => m.Value == name && char.IsUpper(name[0]) && m.Index > 0) : Mention(name).IsMatch(question));
 
-    /// <summary>One sentence that says which system, role and class the answer takes for granted. Markdown.</summary>
+    /// <summary>One sentence that says which system, role and class the answer takes for granted, as plain text.</summary>
     public string Assumption(DocumentLanguage language)
     {
         var own = language == DocumentLanguage.Nl ? Language.Dutch : Language.English;
-        var name = $"**{CardText.Escape(Name)}**";
         var roles = Roles.Count == 0 ? language.Choose("nog niet bepaald", "not settled yet") : string.Join(", ", Roles.Select(role => RiskWords.Of(role).In(own)));
         var classes = Classes.Count == 0 ? RiskWords.Of(RiskClass.Undetermined).In(own) : string.Join(", ", Classes.Select(risk => RiskWords.Of(risk).In(own)));
         var known = language.Choose(
-            $"Ik ga uit van wat er in het register staat over {name}: onze rol is {roles}, de risicoklasse is {classes}.",
-            $"I go by what the register says of {name}: our role is {roles}, the risk class is {classes}.");
+            $"Ik ga uit van wat er in het register staat over {Name}: onze rol is {roles}, de risicoklasse is {classes}.",
+            $"I go by what the register says of {Name}: our role is {roles}, the risk class is {classes}.");
         return IsSettled ? known : known + language.Choose(
-            " Toets het systeem om een antwoord op maat te krijgen: typ **triage**.",
-            " Triage the system to get an answer that fits it: type **triage**.");
+            " Toets het systeem om een antwoord op maat te krijgen: typ triage.",
+            " Triage the system to get an answer that fits it: type triage.");
     }
 
     /// <summary>

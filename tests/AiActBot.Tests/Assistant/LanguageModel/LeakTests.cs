@@ -88,7 +88,7 @@ public sealed class LeakTests(ModelledBot modelled) : IClassFixture<ModelledBot>
             Assert.DoesNotContain("assistant that tells the staff", answer.Text, StringComparison.OrdinalIgnoreCase);
         }
 
-        Assert.True(asked > 20, $"Only {asked} questions got to the model.");
+        Assert.True(asked > 10, $"Only {asked} questions got to the model.");
     }
 
     [Fact]
