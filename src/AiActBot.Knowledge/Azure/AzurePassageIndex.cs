@@ -70,7 +70,7 @@ public sealed class AzurePassageIndex : IPassageIndex, IDisposable
     /// <exception cref="AzureSearchException">The service did not answer, or there is no index yet.</exception>
     public async Task<IReadOnlyList<Passage>> SearchAsync(PassageQuery query, int limit, CancellationToken cancellationToken)
     {
-        var matches = _matcher.Find(Words.Of(query.Text));
+        var matches = _matcher.Find(Words.Of(query.Text), Words.InCapitals(query.Text));
         var phrases = matches.Select(m => m.Phrase).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         // A named provision brings its whole article along, as somebody who names one paragraph may mean the next.
         var provisions = query.Provisions.Select(p => p.Root).Concat(matches.SelectMany(m => m.Entry.Provisions));

@@ -26,7 +26,8 @@ internal sealed class GlossaryMatcher
         }
     }
 
-    public IReadOnlyList<GlossaryMatch> Find(IReadOnlyList<string> words)
+    /// <param name="capitals">The words that are written in capitals, as <see cref="Words.InCapitals"/> gives them.</param>
+    public IReadOnlyList<GlossaryMatch> Find(IReadOnlyList<string> words, IReadOnlySet<string> capitals)
     {
         var matches = new List<GlossaryMatch>();
         var stems = words.Select(w => (Nl: DutchStemmer.Stem(w), En: EnglishStemmer.Stem(w))).ToList();
@@ -35,7 +36,7 @@ internal sealed class GlossaryMatcher
             // A word that reads the same in both languages is looked up once for each.
             foreach (var phrase in Candidates(stems[i].Nl, DocumentLanguage.Nl).Concat(Candidates(stems[i].En, DocumentLanguage.En)))
             {
-                if (i + phrase.Stems.Length <= words.Count && Fits(phrase, stems, i)
+                if (i + phrase.Stems.Length <= words.Count && Fits(phrase, stems, i) && (!phrase.OnlyInCapitals || capitals.Contains(words[i]))
                     && !matches.Any(m => m.Entry == phrase.Entry && m.Start == i && m.Length == phrase.Stems.Length))
                     matches.Add(new GlossaryMatch(phrase.Entry, i, phrase.Stems.Length, phrase.IsTerm, phrase.Text));
             }
@@ -67,8 +68,12 @@ internal sealed class GlossaryMatcher
             return;
         if (!_byFirst.TryGetValue(stems[0], out var list))
             _byFirst[stems[0]] = list = [];
-        list.Add(new Phrase(entry, language, stems, isTerm, text));
+        list.Add(new Phrase(entry, language, stems, isTerm, text, stems.Length == 1 && IsSmallWord(text)));
     }
 
-    private sealed record Phrase(GlossaryEntry Entry, DocumentLanguage Language, string[] Stems, bool IsTerm, string Text);
+    // "OR", "AP": in small letters they say something else.
+    private static bool IsSmallWord(string text) =>
+        text.All(char.IsUpper) && DocumentLanguages.All.Any(language => StopWords.Contains(language, text.ToLowerInvariant()));
+
+    private sealed record Phrase(GlossaryEntry Entry, DocumentLanguage Language, string[] Stems, bool IsTerm, string Text, bool OnlyInCapitals);
 }

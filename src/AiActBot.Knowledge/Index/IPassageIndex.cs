@@ -15,6 +15,9 @@ public sealed record PassageQuery(
         : this(text, language, [], [], [])
     {
     }
+
+    /// <summary>Provisions that answer most questions of this kind ("when" is Article 113); they are preferred a little.</summary>
+    public IReadOnlyList<ProvisionId> Likely { get; init; } = [];
 }
 
 /// <summary>What was found, and what may be quoted: <see cref="Index.Chunk.Text"/> of the chunk.</summary>

@@ -103,7 +103,8 @@ internal sealed class LanguageShard
     public QueryTerms Read(string question, Func<string, bool> isKnownElsewhere)
     {
         var words = Correct(Text.Words.Of(question), isKnownElsewhere);
-        var matches = _glossary.Find(words.ConvertAll(w => w.Reading));
+        var capitals = Text.Words.InCapitals(question);
+        var matches = _glossary.Find(words.ConvertAll(w => w.Reading), capitals);
         var related = new Dictionary<ProvisionId, double>();
         foreach (var match in matches)
         {
@@ -114,7 +115,8 @@ internal sealed class LanguageShard
         var terms = new List<QueryWord>();
         for (var i = 0; i < words.Count; i++)
         {
-            if (StopWords.Contains(Language, words[i].Reading) || StopWords.Contains(Language.Other(), words[i].Reading))
+            var isAbbreviation = capitals.Contains(words[i].Word) && matches.Any(m => m.Start == i && m.Length == 1);
+            if (!isAbbreviation && (StopWords.Contains(Language, words[i].Reading) || StopWords.Contains(Language.Other(), words[i].Reading)))
                 continue;
             if (ReadWord(words[i], Joined(words, i), [.. matches.Where(m => m.Start <= i && i < m.Start + m.Length)]) is { } word && !terms.Any(t => t.Word == word.Word))
                 terms.Add(word);

@@ -8,8 +8,11 @@ internal sealed class PassageRanker
 {
     private const double Saturation = 1.6;
     private const double QuestionWeight = 0.9;
-    private const double NamedProvision = 6;
-    private const double NamedArticle = 4;
+
+    // A question may name a provision only to say what it is about: "a conformity assessment for systems of Annex III".
+    private const double NamedProvision = 1.2;
+    private const double NamedArticle = 0.8;
+    private const double LikelyProvision = 0.25;
     private const double RelatedProvision = 0.45;
 
     // A passage that touches one word of a question hard is worth less than one that touches all of it.
@@ -140,6 +143,8 @@ internal sealed class PassageRanker
             prior += chunk.Roles.Count <= 2 ? 0.2 : 0.1;
         if (_query.Risks.Any(chunk.Risks.Contains))
             prior += 0.1;
+        if (_query.Likely.Any(likely => chunk.Provisions.Any(p => p.Root == likely.Root)))
+            prior += LikelyProvision;
         return prior;
     }
 

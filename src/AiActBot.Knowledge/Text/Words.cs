@@ -30,6 +30,31 @@ public static class Words
         }
     }
 
+    /// <summary>
+    /// The words, in lower case, that stand in capitals in a text that has small letters too: "OR" is a works council, "or" is not.
+    /// </summary>
+    public static IReadOnlySet<string> InCapitals(string text)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        if (!text.Any(char.IsLower))
+            return found;
+        for (var start = 0; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && char.IsUpper(text[end]))
+                end++;
+            if (end - start > 1 && !IsInWord(start - 1) && !IsInWord(end))
+                found.Add(Fold(text[start..end]).ToLowerInvariant());
+            while (end < text.Length && IsInWord(end))
+                end++;
+            start = end;
+        }
+
+        return found;
+
+        bool IsInWord(int index) => index >= 0 && index < text.Length && char.IsLetterOrDigit(text[index]);
+    }
+
     /// <summary>Without diacritics: "geïnformeerd" becomes "geinformeerd".</summary>
     public static string Fold(string text)
     {

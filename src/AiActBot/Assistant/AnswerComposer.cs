@@ -11,24 +11,71 @@ namespace AiActBot.Assistant;
 internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar)
 {
     // A second passage is quoted when it is nearly as good as the first.
-    private const double SecondPassage = 0.8;
+    private const double SecondPassage = 0.65;
+    private const double NearlyAsGood = 0.7;
     private const int ShortestDetail = 40;
     private const int LongestQuote = 420;
 
-    public void Compose(AnswerDraft draft, QuestionAnalysis question, IReadOnlyList<Passage> passages, DateOnly today)
+    /// <param name="parts">The question with what was found for it; two when it asks two things.</param>
+    public void Compose(AnswerDraft draft, IReadOnlyList<(QuestionAnalysis Question, IReadOnlyList<Passage> Passages)> parts, DateOnly today)
     {
-        var best = passages[0];
-        var overlap = new TermOverlap(best.Chunk.Language, question.SearchText);
-        var lead = QuoteLead(draft, best.Chunk, 3);
-        QuoteDetail(draft, best.Chunk, lead, question, overlap);
-
-        foreach (var next in passages.Skip(1).Where(p => p.Score >= SecondPassage * best.Score && p.Chunk.DocumentId != best.Chunk.DocumentId).Take(1))
+        var (question, passages) = parts[0];
+        if (passages.Count == 0)
+            (question, passages) = parts[^1];
+        if (question.Definitions.Count > 1)
         {
-            if (draft.Sentences + 2 <= options.Sentences)
-                QuoteLead(draft, next.Chunk, 2);
+            QuoteDefinitions(draft, question, passages);
+            return;
+        }
+
+        var best = MostSpecific(question, passages);
+        var lead = QuoteLead(draft, best.Chunk, parts.Count > 1 ? 2 : 3);
+        if (parts.Count > 1)
+        {
+            QuoteOther(draft, best.Chunk, lead, parts[^1]);
+        }
+        else
+        {
+            QuoteDetail(draft, best.Chunk, lead, question);
+            foreach (var next in passages.Where(p => p.Score >= SecondPassage * best.Score && p.Chunk.DocumentId != best.Chunk.DocumentId).Take(1))
+            {
+                if (draft.Sentences + 2 <= options.Sentences)
+                    QuoteLead(draft, next.Chunk, 2);
+            }
         }
 
         SayDates(draft, question, best.Chunk, today);
+    }
+
+    // The section on an article as a whole says less than the one on the paragraph that fits as well.
+    private static Passage MostSpecific(QuestionAnalysis question, IReadOnlyList<Passage> passages)
+    {
+        var best = passages[0];
+        if (best.Chunk.Provisions is not [var whole, ..] || whole != whole.Root)
+            return best;
+        var overlap = new TermOverlap(best.Chunk.Language, question.SearchText);
+        return passages.Skip(1)
+            .Where(p => p.Chunk.Provisions is [var own, ..] && own.Root == whole && own != whole
+                && p.Chunk.Kind == best.Chunk.Kind && p.Score >= NearlyAsGood * best.Score && p.Coverage >= best.Coverage)
+            .MaxBy(p => overlap.With(p.Chunk.Text) + AnswerSigns.Of(question.Intent, p.Chunk.Text)) ?? best;
+    }
+
+    private static void QuoteDefinitions(AnswerDraft draft, QuestionAnalysis question, IReadOnlyList<Passage> passages)
+    {
+        foreach (var definition in question.Definitions)
+        {
+            if (passages.FirstOrDefault(p => p.Chunk.Provisions.Contains(definition)) is { } found)
+                QuoteLead(draft, found.Chunk, 2);
+        }
+    }
+
+    // What else was asked: its own passage, or what the first one says of it.
+    private void QuoteOther(AnswerDraft draft, Chunk first, int after, (QuestionAnalysis Question, IReadOnlyList<Passage> Passages) other)
+    {
+        if (other.Passages.Count > 0 && MostSpecific(other.Question, other.Passages).Chunk is { } chunk && chunk.Id != first.Id)
+            QuoteDetail(draft, chunk, QuoteLead(draft, chunk, 2), other.Question);
+        else
+            QuoteDetail(draft, first, after, other.Question);
     }
 
     /// <summary>Adds how the dates of a passage stand today, as far as there is room: those to come, or all when the question is when.</summary>
@@ -59,8 +106,9 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
     }
 
     // The sentence after the lead that says most about what is asked, with the one that it leans on when they follow each other.
-    private void QuoteDetail(AnswerDraft draft, Chunk chunk, int after, QuestionAnalysis question, TermOverlap overlap)
+    private void QuoteDetail(AnswerDraft draft, Chunk chunk, int after, QuestionAnalysis question)
     {
+        var overlap = new TermOverlap(chunk.Language, question.SearchText);
         var chosen = Sentences.Of(chunk.Text).Where(s => s.Start >= after && s.Length is >= ShortestDetail and <= LongestQuote && char.IsUpper(s.Text[0]))
             .Select(s => (Sentence: s, Worth: overlap.With(s.Text) + AnswerSigns.Of(question.Intent, s.Text) + Names(question.Roles, s.Text)))
             .Where(s => s.Worth >= 0.3)

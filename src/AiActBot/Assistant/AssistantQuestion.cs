@@ -46,6 +46,9 @@ public enum DeclineReason
     /// <summary>About the AI Act perhaps, but not covered well enough to answer.</summary>
     NotCovered,
 
+    /// <summary>Asks what to do for something that is neither in the register nor described.</summary>
+    UnknownName,
+
     /// <summary>Nothing was asked.</summary>
     Empty,
 }

@@ -59,7 +59,7 @@ internal sealed partial record KnownSystem(AiSystemId Id, string Name, IReadOnly
     /// </summary>
     public IReadOnlyList<ProvisionId> WhereDutiesStand(string question, IReadOnlyList<string> roles)
     {
-        if (FollowUp.OwnWords(Mention(Name).Replace(question, " ")).Exists(word => !WhatToDo().IsMatch(word)))
+        if (FollowUp.OwnWords(Mention(Name).Replace(question, " ")).Exists(word => !IsWhatToDo(word)))
             return [];
         return [.. Classes.SelectMany(risk => risk switch
         {
@@ -73,6 +73,9 @@ internal sealed partial record KnownSystem(AiSystemId Id, string Name, IReadOnly
             _ => [],
         }).Distinct().Select(ProvisionId.Parse)];
     }
+
+    /// <summary>Whether a word asks for no more than what to do: "obligations", "regelen".</summary>
+    public static bool IsWhatToDo(string word) => WhatToDo().IsMatch(word);
 
     // The article that lists what a role has to do for a high-risk system.
     private static string? ArticleFor(string role) => role switch

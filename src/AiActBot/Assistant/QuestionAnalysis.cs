@@ -1,5 +1,6 @@
 using AiActBot.Knowledge;
 using AiActBot.Knowledge.Documents;
+using AiActBot.Knowledge.Index;
 using AiActBot.Knowledge.Law;
 using AiActBot.Knowledge.Text;
 
@@ -25,8 +26,8 @@ public enum QuestionIntent
 /// <param name="OtherLaws">Provisions of other laws that it names.</param>
 /// <param name="IsFollowUp">It leans on the question before it.</param>
 /// <param name="LeansOn">
-/// The provisions that the answer before it cited, when it leans on that and adds nothing to search for; or those with the duties for the system,
-/// when it asks for no more than these.
+/// The provisions that the answer before it cited, when it leans on that and adds nothing to search for; or those with the duties for the system
+/// or with the dates, when it asks for no more than these.
 /// </param>
 /// <param name="System">The system of the register that it is about.</param>
 internal sealed record QuestionAnalysis(
@@ -43,7 +44,10 @@ internal sealed record QuestionAnalysis(
     IReadOnlyList<ProvisionId> LeansOn,
     KnownSystem? System)
 {
-    public static QuestionAnalysis Of(AssistantQuestion question)
+    /// <summary>The definitions that it asks for; more than one when it compares terms.</summary>
+    public IReadOnlyList<ProvisionId> Definitions { get; init; } = [];
+
+    public static QuestionAnalysis Of(AssistantQuestion question, GlossaryLookup glossary)
     {
         var asked = question.Text.Trim();
         var language = question.Language ?? LanguageOf(question, asked);
@@ -55,7 +59,7 @@ internal sealed record QuestionAnalysis(
         var (roles, risks, intent) = (QuestionWords.Roles(searchText), QuestionWords.Risks(searchText), QuestionWords.Intent(text));
         if (roles.Count == 0 && system is not null)
             roles = system.RoleWords;
-        var leansOn = before is not null && FollowUp.AddsNothing(text) ? before.PreviousProvisions : [];
+        var leansOn = before is not null && FollowUp.AddsNothing(text) ? before.PreviousProvisions : QuestionWords.WhereDatesStand(text, intent);
         return new QuestionAnalysis(
             text,
             searchText,
@@ -68,7 +72,10 @@ internal sealed record QuestionAnalysis(
             intent == QuestionIntent.General && before is not null ? QuestionWords.Intent(before.PreviousQuestion) : intent,
             before is not null,
             leansOn.Count == 0 && system is not null ? system.WhereDutiesStand(asked, roles) : leansOn,
-            system);
+            system)
+        {
+            Definitions = Assistant.Definitions.AskedFor(text, glossary),
+        };
     }
 
     // Its own; of the question that it leans on; of the person.

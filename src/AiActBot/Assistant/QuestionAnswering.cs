@@ -26,11 +26,11 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
         AssistantQuestion asked, Func<DocumentLanguage, CancellationToken, Task>? whileModelWrites, CancellationToken cancellationToken)
     {
         var index = await knowledge.IndexAsync(cancellationToken);
-        var question = QuestionAnalysis.Of(asked);
+        var question = QuestionAnalysis.Of(asked, knowledge.Glossary);
         var passages = await SearchAsync(index, asked.TenantId, question, cancellationToken);
         if (question.IsFollowUp && FollowUp.IsSomethingElse(question.Text, passages))
         {
-            question = QuestionAnalysis.Of(asked with { Context = null });
+            question = QuestionAnalysis.Of(asked with { Context = null }, knowledge.Glossary);
             passages = await SearchAsync(index, asked.TenantId, question, cancellationToken);
         }
 
@@ -54,6 +54,9 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
         var corrections = await Corrections.FindAsync(question, knowledge.Folder.Misconceptions, passages, index, cancellationToken);
         if (corrections.TakenForGranted is { } wrong)
             return Corrected(question, wrong, passages, retrieved);
+
+        if (UnknownName.In(question, passages, knowledge.Glossary) is not null)
+            return Decline(question, AnswerTexts.Decline(DeclineReason.UnknownName, null, question.Language), DeclineReason.UnknownName, retrieved);
 
         var outdated = PremiseCheck.Outdated(question);
         if (outdated.Count == 0 && existing.Count == 0 && corrections.Asked is null && question is { IsFollowUp: false, System: null } && likelihood < options.Value.Strictness)
@@ -89,9 +92,9 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
     private async Task<IReadOnlyList<Passage>> SearchAsync(IPassageIndex index, string tenantId, QuestionAnalysis question, CancellationToken cancellationToken)
     {
         var named = question.References.Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
-            .OfType<ProvisionId>().Concat(ActDivisions.Opening(question.Text)).Concat(question.LeansOn).ToList();
+            .OfType<ProvisionId>().Concat(ActDivisions.Opening(question.Text)).Concat(question.LeansOn).Concat(question.Definitions).ToList();
         var passages = await SearchAsync(
-            index, tenantId, new PassageQuery(question.SearchText, question.Language, named, question.Roles, question.Risks), options.Value.Passages, cancellationToken);
+            index, tenantId, new PassageQuery(question.SearchText, question.Language, named, question.Roles, question.Risks) { Likely = QuestionWords.Likely(question.Intent) }, options.Value.Passages, cancellationToken);
         return question.System is null ? passages : SystemPassages.Prefer(passages, question);
     }
 
@@ -118,7 +121,7 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
             if (await model.WriteAsync(draft, question, passages, tenantId, cancellationToken))
                 composer.SayDates(draft, question, passages[0].Chunk, today);
             else
-                composer.Compose(draft, question, passages, today);
+                composer.Compose(draft, await PartsAsync(index, tenantId, question, passages, cancellationToken), today);
         }
 
         var cited = draft.Citations.Select(c => c.Provision).Where(p => p != default).Distinct().ToList();
@@ -126,6 +129,21 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
         {
             Corrects = outdated.Count > 0 || asked is not null,
         };
+    }
+
+    // Of a question that asks two things, the second is searched for as one that leans on the first.
+    private async Task<IReadOnlyList<(QuestionAnalysis, IReadOnlyList<Passage>)>> PartsAsync(
+        IPassageIndex index, string tenantId, QuestionAnalysis question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    {
+        if (question is not { IsFollowUp: false, System: null, References: [], Definitions: [] or [_] } || QuestionParts.Of(question.Text) is not var (first, second))
+            return [(question, passages)];
+        return [await ReadAsync(first, null), await ReadAsync(second, new AssistantContext(first, []))];
+
+        async Task<(QuestionAnalysis, IReadOnlyList<Passage>)> ReadAsync(string text, AssistantContext? context)
+        {
+            var part = QuestionAnalysis.Of(new AssistantQuestion(text, question.Language, context, TenantId: tenantId), knowledge.Glossary);
+            return (part, OfficialQuotes.OwnWordsFirst(await SearchAsync(index, tenantId, part, cancellationToken)));
+        }
     }
 
     private static async Task<IReadOnlyList<Passage>> SearchAsync(

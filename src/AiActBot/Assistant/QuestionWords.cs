@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiActBot.Knowledge.Law;
 
 namespace AiActBot.Assistant;
 
@@ -46,6 +47,21 @@ internal static partial class QuestionWords
     public static QuestionIntent Intent(string text) =>
         IntentPatterns.Where(p => p.Pattern.IsMatch(text)).Aggregate(QuestionIntent.General, (all, p) => all | p.Intent);
 
+    /// <summary>Where most questions of a kind are answered: what is allowed, and from when.</summary>
+    public static IReadOnlyList<ProvisionId> Likely(QuestionIntent intent) =>
+    [
+        .. intent.HasFlag(QuestionIntent.Allowed) ? [ProvisionId.Parse("art-5")] : (IEnumerable<ProvisionId>)[],
+        .. intent.HasFlag(QuestionIntent.When) ? [ProvisionId.Parse("art-113")] : (IEnumerable<ProvisionId>)[],
+    ];
+
+    /// <summary>Article 113 for a question that asks for no more than when the rules for a risk class start; nothing for any other.</summary>
+    public static IReadOnlyList<ProvisionId> WhereDatesStand(string text, QuestionIntent intent) =>
+        intent.HasFlag(QuestionIntent.When) && !intent.HasFlag(QuestionIntent.HowMuch)
+        && (Risks(text).Count > 0 || TheRules().IsMatch(text))
+        && FollowUp.OwnWords(WithoutRisks(text)).TrueForAll(word => KnownSystem.IsWhatToDo(word) || AnySystem().IsMatch(word))
+            ? [ProvisionId.Parse("art-113")]
+            : [];
+
     public static string WithoutRoles(string text) => RolePatterns.Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
 
     public static string WithoutRisks(string text) => RiskPatterns.Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
@@ -53,6 +69,12 @@ internal static partial class QuestionWords
     /// <summary>Without the words that tell the kind of question, such as "when" and "how long"; an amount stays.</summary>
     public static string WithoutKind(string text) =>
         IntentPatterns.Where(p => p.Intent is not QuestionIntent.HowMuch and not QuestionIntent.Allowed).Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
+
+    [GeneratedRegex(@"\b(?:regels|rules|wet|law|verordening|act|verplichtingen|obligations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TheRules();
+
+    [GeneratedRegex(@"^(?:syste(?:em|men|ms?)|tools?|rules?|regels?|start\w*|begin\w*|ingaan|gaat|in werking|after|delay\w*|uitstel\w*|nieuwe?|new|now)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AnySystem();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -116,7 +138,7 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"\b(?:mag|mogen|toegestaan|verboden|may|allowed|can (?:we|I|you|a|an|the|our)|legal|permitted|prohibited)\b", Options)]
     private static partial Regex Allowed();
 
-    [GeneratedRegex(@"\b(?:wat is (?:een|precies|de definitie|het verschil)|wat betekent|wat wordt (?:bedoeld|verstaan)|definitie|verschil tussen|what is (?:an?|meant|the definition|the difference)|what does .{1,40} mean|definition|meaning of|difference between)\b", Options)]
+    [GeneratedRegex(@"\b(?:wat is (?:een|precies|de definitie|het verschil)|wat is ['""‘“]|wat zijn (?:nou |eigenlijk )?(?=\w+\W*$)|wat betekent|wat wordt (?:bedoeld|verstaan)|definitie|verschil tussen|what(?:'?s| is) (?:an?|meant|the definition|the difference)|what(?:'?s| is) ['""‘“]|what are (?=\w+\W*$)|wh?ats the difference|what does .{1,40} mean|definition|meaning of|difference between)\b", Options)]
     private static partial Regex Meaning();
 
     [GeneratedRegex(@"\b(?:welk(?:e)? (?:artikel(?:en)?|lid|leden|bijlage|bepaling(?:en)?)|waar staat (?:dat|dit)|(?:which|what) (?:articles?|paragraphs?|annex|provisions?)|where (?:does it say|is) (?:that|this)|where is (?:that|this|it) (?:written|said)|where does it say so)\b", Options)]

@@ -18,7 +18,9 @@ internal static partial class ScopeCheck
             return (DeclineReason.Certainty, null);
         if (ForeignAiLaw().Match(question.Text) is { Success: true } foreign)
             return (DeclineReason.OtherLaw, foreign.Value);
-        if (Task().IsMatch(question.Text) || (Chore().IsMatch(question.Text) && !NamesTheSubject(question.Text) && !NamesAProduct(question.Text)) || OtherAiSubject().IsMatch(question.Text))
+        if (!NamesTheAct(question.Text) && ForeignDuties().Match(question.Text) is { Success: true } abroad)
+            return (DeclineReason.OtherLaw, abroad.Groups["place"].Value);
+        if (Task().IsMatch(question.Text) || (Chore().IsMatch(question.Text) && !NamesTheSubject(question.Text) && !NamesAProduct(question.Text)) || (OtherAiSubject().IsMatch(question.Text) && !TermsOfTheAct().IsMatch(question.Text)) || Poem().IsMatch(question.Text))
             return (DeclineReason.OtherSubject, null);
         if (News().IsMatch(question.Text))
             return (DeclineReason.NotCovered, null);
@@ -43,6 +45,8 @@ internal static partial class ScopeCheck
     /// <summary>True when the question speaks of something that could be an AI system: a tool, software, a product.</summary>
     public static bool NamesAProduct(string text) => Product().IsMatch(text);
 
+    public static string WithoutTheAct(string text) => TheAct().Replace(text, " ");
+
     public static bool NamesTheAct(string text) => TheAct().IsMatch(text);
 
     // Another law is named, and what is asked is that law and not how the AI Act goes with it.
@@ -63,6 +67,10 @@ internal static partial class ScopeCheck
     [GeneratedRegex(@"^\s*(?:(?:kun|kan) je |can you |could you |please )?(?:(?:voor )?(?:me|mij) )?(?:schrijf|write|vertaal|translate|programmeer|verzin|bedenk|teken|draw|compose|bereken|calculate|solve|los op)\b(?!.{0,80}\b(?:AI[- ]?act|AI[- ]?verordening|artikel|article)\b)", Options)]
     private static partial Regex Chore();
 
+    // About the Act or not: it is no answer to a question.
+    [GeneratedRegex(@"\b(?:schrijf|maak|verzin|bedenk|zing|vertel|write|make|compose|invent|sing|tell)\b.{0,30}\b(?:gedicht\w*|vers|rijm\w*|limerick|haiku|sonnet|rap|lied(?:je)?|mop(?:je)?|grap(?:je)?|sprookje|poem|rhyme|song|joke|fairy ?tale)\b", Options)]
+    private static partial Regex Poem();
+
     [GeneratedRegex(@"\b(?:gedicht|poem|limerick|recept|recipe|mopje?|joke|song|liedje|python|javascript|sql)\b(?!.{0,60}\bAI[- ](?:act|verordening|systeem|system)\b)", Options)]
     private static partial Regex Task();
 
@@ -72,10 +80,14 @@ internal static partial class ScopeCheck
     [GeneratedRegex(@"\b(?:Colorado|Californi\w+|Texas|Utah|UK|U\.K\.|Brits\w*|British|US|U\.S\.|Amerikaanse?|American|Chinese|Chinees|Canad\w+|Koreaa?ns?e?|Japa\w+|Brazil\w*|Indian?) (?:AI|artificial intelligence)[- ]?(?:act|wet\w*|law|bill|regulation|verordening|rules|regels)\b|\b(?:AI[- ]?(?:law|act|wet|regels|rules)|AI-wetgeving) (?:in|van|of) (?:the |de |het )?(?:UK|US|USA|VK|VS|United Kingdom|United States|Verenigd\w*|China|Colorado|California|Californië|Canada|Japan|Korea|Brazil|Brazilië|India)\b|\b(?:UK|US|USA|China|Japan|Canada|VK|VS) (?:have|has|heeft|heb)\b.{0,20}\bAI\b|\b(?:Colorado|Californi\w+|Texas|Utah|New York(?: City)?|UK|U\.K\.|VK|United Kingdom|Verenigd Koninkrijk|US|USA|U\.S\.|VS|United States|Verenigde Staten|China|Canada|(?:South |Zuid-?)?Korea|Japan|Brazil|Brazilië|India|Singapore|Australi[aë]|Switzerland|Zwitserland)(?:'s)? (?:AI )?(?:laws?|act|wet\w*|wetgeving|rules|bill|statute)\b|\b(?:laws?|wet|wetgeving|regels|rules|statute)\b.{0,25}\b(?:in|of|van|uit) (?:the |de |het )?(?:Colorado|Californi\w+|Texas|Utah|New York(?: City)?|UK|U\.K\.|VK|United Kingdom|Verenigd Koninkrijk|US|USA|U\.S\.|VS|United States|Verenigde Staten|China|Canada|(?:South |Zuid-?)?Korea|Japan|Brazil|Brazilië|India|Singapore|Australi[aë]|Switzerland|Zwitserland)\b|\bin (?:Colorado|Californi\w+|Texas|Utah|New York(?: City)?|UK|U\.K\.|VK|United Kingdom|Verenigd Koninkrijk|US|USA|U\.S\.|VS|United States|Verenigde Staten|China|Canada|(?:South |Zuid-?)?Korea|Japan|Brazil|Brazilië|India|Singapore|Australi[aë]|Switzerland|Zwitserland)\b.{0,60}\b(?:wet\w*|laws?|regels|rules)\b.{0,20}\b(?:daar|there)\b", Options)]
     private static partial Regex ForeignAiLaw();
 
-    [GeneratedRegex(@"\b(?:aandelen|stocks?|beleggen|invest(?:ing|eren)? in|uitgevonden|invented|bedacht|wat kost|hoeveel kost|hoe duur|prijs|abonnement|cost per|how much (?:does|is) .{1,40}\b(?:cost|licen[cs]e|subscription)|price of|pricing|beste AI|best AI|welke AI-?tool is|which AI tool (?:is|should)|scriptie|thesis|huiswerk|homework|bijles|GPU|videokaart|neura(?:al|le) netwerk\w* werk\w*|how (?:does|do) (?:ChatGPT|a neural network|neural networks|an? LLM|transformers?|machine learning)\b.{0,20}\bwork|hoe werkt (?:ChatGPT|een neuraal netwerk|een taalmodel|machine learning|AI)\b|(?:beter|better|smarter|slimmer|sneller|faster|goedkoper|cheaper)\b.{0,40}\b(?:ChatGPT|Claude|Gemini|Copilot|GPT\S*|Llama|Mistral)|(?:ChatGPT|Claude|Gemini|Copilot|Llama|Mistral)\b.{0,20}\b(?:beter|better|smarter|slimmer|sneller|faster|goedkoper|cheaper)|how many parameters (?:does|do|has|have)|hoeveel parameters (?:heeft|hebben)|(?:what is|wat is|how does|hoe werkt)(?: an?| een| the| de)? (?:transformer|embedding|token\w*|backpropagation|context window|attention mechanism|diffusion model)|gaat AI .{0,30}(?:banen|werk) overnemen|will AI take|bewustzijn|conscious)\b", Options)]
+    // What is asked is what holds there, and the AI Act is not named.
+    [GeneratedRegex(@"\b(?:obligations?|dut(?:y|ies)|requirements?|plicht\w*|verplicht\w*|eisen|allowed|toegestaan|verboden|prohibited|apply|applies|geldt|gelden)\b.{0,20}\b(?:in|voor|for) (?:the |de |het )?(?<place>Colorado|Californi\w+|Texas|Utah|New York(?: City)?|UK|U\.K\.|VK|United Kingdom|Verenigd Koninkrijk|US|USA|U\.S\.|VS|United States|Verenigde Staten|China|Canada|(?:South |Zuid-?)?Korea|Japan|Brazil|Brazilië|India|Singapore|Australi[aë]|Switzerland|Zwitserland)\b\W*$", Options)]
+    private static partial Regex ForeignDuties();
+
+    [GeneratedRegex(@"\b(?:aandelen|stocks?|beleggen|invest(?:ing|eren)? in|uitgevonden|invented|bedacht|(?:wat kost|hoeveel kost|hoe duur is)\b(?! het (?:een|de|ons|mij|je|als))|prijs|abonnement|cost per|how much (?:does|is) .{1,40}\b(?:cost|licen[cs]e|subscription)|price of|beste AI|best AI|welke AI-?tool is|which AI tool (?:is|should)|scriptie|thesis|(?:mijn|my|help me with) (?:huiswerk|homework)|bijles|GPU|videokaart|neura(?:al|le) netwerk\w* werk\w*|how (?:does|do) (?:ChatGPT|a neural network|neural networks|an? LLM|transformers?|machine learning)\b.{0,20}\bwork|hoe werkt (?:ChatGPT|een neuraal netwerk|een taalmodel|machine learning|AI)\b|(?:beter|better|smarter|slimmer|sneller|faster|goedkoper|cheaper)\b.{0,40}\b(?:ChatGPT|Claude|Gemini|Copilot|GPT\S*|Llama|Mistral)|(?:ChatGPT|Claude|Gemini|Copilot|Llama|Mistral)\b.{0,20}\b(?:beter|better|smarter|slimmer|sneller|faster|goedkoper|cheaper)|how many parameters (?:does|do|has|have)|hoeveel parameters (?:heeft|hebben)|(?:what is|wat is|how does|hoe werkt)(?: an?| een| the| de)? (?:transformer|embedding|token\w*|backpropagation|context window|attention mechanism|diffusion model)|gaat AI .{0,30}(?:banen|werk) overnemen|will AI take|bewustzijn|conscious)\b", Options)]
     private static partial Regex OtherAiSubject();
 
-    [GeneratedRegex(@"\b(?:gisteren|yesterday|vorige week|last week|in het nieuws|in the news|laatste nieuws|latest news|al (?:iemand|een bedrijf|ooit|eens) .{0,20}(?:beboet|boete|veroordeeld)|(?:already|ever|anyone|any company) (?:been )?(?:fined|convicted|sanctioned)|been fined (?:yet|already)|(?:beurs|stock) ?(?:koers|price))\b", Options)]
+    [GeneratedRegex(@"\b(?:gisteren|yesterday|vorige week|last week|in het nieuws|in the news|laatste nieuws|latest news|(?:wordt|zal|gaat|will|is)\b.{0,30}\b(?:AI[- ]?act|AI[- ]?verordening|(?:the|this) (?:law|act)|(?:de|deze) wet)\b.{0,20}\b(?:ingetrokken|afgeschaft|geschrapt|repealed|abolished|scrapped|withdrawn)|al (?:iemand|een bedrijf|ooit|eens) .{0,20}(?:beboet|boete|veroordeeld)|(?:already|ever|anyone|any company) (?:been )?(?:fined|convicted|sanctioned)|been fined (?:yet|already)|(?:beurs|stock) ?(?:koers|price))\b", Options)]
     private static partial Regex News();
 
     [GeneratedRegex(@"\b(?:mag|mogen|moet|moeten|hoef\w*|verplicht\w*|verbod\w*|verboden|toegestaan|recht\w*|wet\w*|regel\w*|risico\w*|boetes?|sancties?|toezicht\w*|melden|gemeld|vereist\w*|eis\w*|klacht\w*|registr\w+|plicht\w*|voldoen|verantwoordelijk\w*|aansprakelijk\w*|must|may|have to|allowed|requir\w+|dut(?:y|ies)|obligat\w+|obliged|laws?|legal\w*|illegal|rules?|risks?\w*|fines?|penalt\w+|compl(?:y|ies|iant|iance)|report\w*|regist\w+|supervis\w+|regulat\w+|prohibit\w*|ban(?:ned)?|forbidden|rights?|complain\w*|liable|consent|disclose|label\w*)\b", Options)]

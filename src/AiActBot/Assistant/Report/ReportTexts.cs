@@ -47,6 +47,7 @@ internal static class ReportTexts
         DeclineReason.Certainty => new("vroeg om zekerheid", "asked for certainty"),
         DeclineReason.Instruction => new("opdracht aan de bot", "told the bot what to do"),
         DeclineReason.NoSuchProvision => new("bepaling bestaat niet", "no such provision"),
+        DeclineReason.UnknownName => new("alleen een onbekende naam", "no more than an unknown name"),
         DeclineReason.Empty => new("geen vraagzin", "nothing asked"),
         _ => new("niet in de bronnen", "not in the sources"),
     };

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using AiActBot.Knowledge.Index;
+using AiActBot.Knowledge.Text;
+
+namespace AiActBot.Assistant;
+
+/// <summary>
+/// A question that asks what to do for something and gives no more than its name: "what do we have to arrange for SmartHire?". When the
+/// register does not have it, nobody can tell; a passage that happens to share a word is no answer.
+/// </summary>
+internal static partial class UnknownName
+{
+    // A passage that is about the name does say something of it.
+    private const double Known = 0.5;
+
+    /// <summary>The name, or null when the question says more or names what is known.</summary>
+    public static string? In(QuestionAnalysis question, IReadOnlyList<Passage> passages, GlossaryLookup glossary)
+    {
+        var text = ScopeCheck.WithoutTheAct(question.Text);
+        if (question.System is not null || question.IsFollowUp || question.References.Count > 0 || (passages.Count > 0 && passages[0].Coverage >= Known)
+            || ScopeCheck.NamesTheSubject(text) || glossary.Terms(text).Count > 0 || glossary.Hints(text))
+        {
+            return null;
+        }
+
+        var own = FollowUp.OwnWords(text);
+        var names = Name().Matches(text).Select(m => m.Value).ToList();
+        var named = names.SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal);
+        return own.Exists(KnownSystem.IsWhatToDo) && own.TrueForAll(word => KnownSystem.IsWhatToDo(word) || named.Contains(word)) && own.Exists(named.Contains)
+            ? string.Join(' ', names)
+            : null;
+    }
+
+    // A capital or a digit inside a sentence.
+    [GeneratedRegex(@"(?<=\S\s)[^\s?!.,;:]*[\p{Lu}\p{Nd}][^\s?!,;:]*(?<![.])", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+}
