@@ -17,7 +17,7 @@ public sealed class AssistantOptions
 
     /// <summary>How likely it must be that a question is one for the AI Act, from 0 (answers everything) to 1 (answers nothing).</summary>
     [Range(0, 1)]
-    public double Strictness { get; set; } = 0.5;
+    public double Strictness { get; set; } = 0.6;
 
     /// <summary>How long a question such as "and for deployers?" may lean on the one before it in the same conversation.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00")]

@@ -14,7 +14,7 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
     private const int FollowUps = 3;
 
     // Words that belong to another subject do not turn away a question that is this likely one for the Act.
-    private const double SureEnough = 0.98;
+    private const double SureEnough = 0.99;
     private const double OwnDocumentCovers = 0.6;
 
     /// <param name="whileModelWrites">Called before a language model is asked, which takes a while.</param>

@@ -100,6 +100,8 @@ public sealed class AnswerTests : IDisposable
     [InlineData("Wat moet ik regelen voor Zonnewijzer?", DeclineReason.UnknownName)]
     [InlineData("What are my obligations for Ledgerhound 3000?", DeclineReason.UnknownName)]
     [InlineData("Which obligations apply in Japan?", DeclineReason.OtherLaw)]
+    [InlineData("Ben jij een mens of een robot?", DeclineReason.OtherSubject)]
+    [InlineData("Do you have feelings?", DeclineReason.OtherSubject)]
     [InlineData("???", DeclineReason.Empty)]
     public async Task What_is_not_for_the_assistant_is_declined_with_the_reason_and_the_team_is_offered(string question, DeclineReason reason)
     {

@@ -30,8 +30,8 @@ public sealed class KnowledgeFloorTests
         foreach (var language in new[] { "nl", "en" })
         {
             var group = figures.RootElement.EnumerateArray().Single(entry => entry.GetProperty("group").GetString() == language);
-            AtLeast(0.90, group, "successAt5");
-            AtLeast(0.78, group, "meanReciprocalRank");
+            AtLeast(0.92, group, "successAt5");
+            AtLeast(0.81, group, "meanReciprocalRank");
             Assert.InRange(group.GetProperty("wrongfulRefusals").GetDouble(), 0, 0.05);
             Assert.InRange(group.GetProperty("wrongfulAnswers").GetDouble(), 0, 0.12);
         }
