@@ -37,6 +37,11 @@ public static partial class TextDates
         return Array.IndexOf(Months, start) + 1;
     }
 
-    [GeneratedRegex(@"\b(?:(?<day>\d{1,2})\s+(?<month>jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|june?|juni|july?|juli|aug(?:ustus|ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<year>(?:19|20)\d\d)|(?<month>january|february|march|april|may|june|july|august|september|october|november|december)\s+(?<day>\d{1,2}),?\s+(?<year>(?:19|20)\d\d)|(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)|(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>(?:19|20)\d\d))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:(?<day>\d{1,2})\s+(?<month>jan(?:uari|uary)?|feb(?:ruari|ruary)?|maart|mrt|mar(?:ch)?|apr(?:il)?|mei|may|june?|juni|july?|juli|"
+        + @"aug(?:ustus|ust)?|sep(?:t|tember)?|okt(?:ober)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(?<year>(?:19|20)\d\d)|(?<month>january|"
+        + @"february|march|april|may|june|july|august|september|october|november|december)\s+(?<day>\d{1,2}),?\s+(?<year>(?:19|20)\d\d)|"
+        + @"(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)|(?<day>\d{1,2})[-/.](?<month>\d{1,2})[-/.](?<year>(?:19|20)\d\d))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -80,7 +80,10 @@ public static partial class OutdatedStatements
     [GeneratedRegex(@"\b30 (?:000 000|miljoen|million|mln)" + Near + @"\b6 ?(?:%|procent|percent)|\b6 ?(?:%|procent|percent)" + Near + @"(?:omzet|turnover)", Options)]
     private static partial Regex ProposedFine();
 
-    [GeneratedRegex(@"(?:toereikend|voldoende|sufficient|adequate)[^.;!?\n]{0,20}(?:niveau|level)[^.;!?\n]{0,20}(?:AI[- ])?(?:geletterd|literacy)|(?:garander|guarantee|ensure)[^.;!?\n]{0,40}(?:level of AI[- ]literacy|niveau van AI-geletterdheid)", Options)]
+    [GeneratedRegex(
+        @"(?:toereikend|voldoende|sufficient|adequate)[^.;!?\n]{0,20}(?:niveau|level)[^.;!?\n]{0,20}(?:AI[- ])?(?:geletterd|literacy)|"
+        + @"(?:garander|guarantee|ensure)[^.;!?\n]{0,40}(?:level of AI[- ]literacy|niveau van AI-geletterdheid)",
+        Options)]
     private static partial Regex LiteracyLevel();
 
     [GeneratedRegex(@"(?:bijlage|annex) (?:II|2)\b" + Near + @"(?:harmonisatie|harmonisation|productwetgeving|product legislation|sectorale|machine)|(?:harmonisatiewetgeving|harmonisation legislation|productwetgeving)" + Near + @"(?:bijlage|annex) (?:II|2)\b", Options)]

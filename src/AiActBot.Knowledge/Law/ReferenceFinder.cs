@@ -132,22 +132,52 @@ public static partial class ReferenceFinder
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:(?:punt|point|onder|letter|onderdeel|sub)(?:\s+\(?|\()(?<pointBefore>[a-z]|\d{1,2})\)?\s*(?:van|of|in|uit)\s+(?:the\s+)?)?(?:(?:lid|paragraph|par\.?)\s*(?<before>\d{1,2})\s*(?<beforeInserted>bis|ter|quater|[a-e](?![a-z]))?\s*(?:van|of)\s+(?:the\s+)?)?(?<word>artikel(?:en)?|articles?|arts?\.?|AIA|AI[- ]?act|AI[- ]?verordening)\s*(?:§\s*)?(?<article>[1-9]\d{0,2})(?!\d|\s*(?:jan|feb|mrt|maart|march|apr|mei\b|may\b|jun|jul|aug|sep(?!ties)|okt|oct|nov|dec|jaar|year|maand|month|dag|day|%))(?:\s*(?<inserted>bis|ter|quater|quinquies|sexies|septies|octies)\b|(?<inserted>[a-h])(?![a-z0-9]))?|\b(?:(?:punt|point|onder|nummer|number)(?:\s+\(?|\()(?<annexPointBefore>\d{1,2})\)?\s*(?:van|of|in|uit)\s+(?:the\s+)?)?(?:bijlagen?|annex(?:es)?|appendix)\s*(?<annex>[IVX]{1,5}|\d{1,2})\b|\b(?:overweging(?:en)?|recitals?)\s*(?<recital>[1-9]\d{0,2})\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:(?:punt|point|onder|letter|onderdeel|sub)(?:\s+\(?|\()(?<pointBefore>[a-z]|\d{1,2})\)?\s*(?:van|of|in|"
+        + @"uit)\s+(?:the\s+)?)?(?:(?:lid|paragraph|par\.?)\s*(?<before>\d{1,2})\s*(?<beforeInserted>bis|ter|quater|[a-e](?![a-z]))?\s*(?:van|"
+        + @"of)\s+(?:the\s+)?)?(?<word>artikel(?:en)?|articles?|arts?\.?|AIA|AI[- ]?act|"
+        + @"AI[- ]?verordening)\s*(?:§\s*)?(?<article>[1-9]\d{0,2})(?!\d|\s*(?:jan|feb|mrt|maart|march|apr|mei\b|may\b|jun|jul|aug|sep(?!ties)|okt|"
+        + @"oct|nov|dec|jaar|year|maand|month|dag|day|%))(?:\s*(?<inserted>bis|ter|quater|quinquies|sexies|septies|octies)\b|"
+        + @"(?<inserted>[a-h])(?![a-z0-9]))?|"
+        + @"\b(?:(?:punt|point|onder|nummer|number)(?:\s+\(?|\()(?<annexPointBefore>\d{1,2})\)?\s*(?:van|of|in|uit)\s+(?:the\s+)?)?(?:bijlagen?|"
+        + @"annex(?:es)?|appendix)\s*(?<annex>[IVX]{1,5}|\d{1,2})\b|\b(?:overweging(?:en)?|recitals?)\s*(?<recital>[1-9]\d{0,2})\b",
+        Options)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\G(?:\s*,?\s*(?:lid|leden|paragraphs?|paragraaf|para\.?|par\.?|§)\s*(?<n>\d{1,2})(?:\s*(?<i>bis|ter|quater|quinquies|sexies)\b|(?<i>[a-e])(?![a-z]))?|\s?\(\s*(?<n>\d{1,2})(?<i>[a-e])?\s*\)|\.(?<n>\d{1,2})(?<i>[a-e])?(?![\d-])|\s*,?\s*(?:eerste alinea,?\s*|first subparagraph,?\s*)?(?:aanhef en\s*)?(?:punt(?:en)?|onder|sub|points?|letter|onderdeel)\s*(?:\(?\s*(?<p>[a-z]{1,3}|[ivx]{1,5})(?:\s(?<i>bis|ter))?\s*\)|(?<p>[a-z])(?![a-z])|(?<n>\d{1,2})(?<i>[ab])?)|\s?\(\s*(?<p>[a-z]{1,4})\s*\))", Options)]
+    [GeneratedRegex(
+        @"\G(?:\s*,?\s*(?:lid|leden|paragraphs?|paragraaf|para\.?|par\.?|§)\s*(?<n>\d{1,2})(?:\s*(?<i>bis|ter|quater|quinquies|sexies)\b|"
+        + @"(?<i>[a-e])(?![a-z]))?|\s?\(\s*(?<n>\d{1,2})(?<i>[a-e])?\s*\)|\.(?<n>\d{1,2})(?<i>[a-e])?(?![\d-])|\s*,?\s*(?:eerste alinea,?\s*|"
+        + @"first subparagraph,?\s*)?(?:aanhef en\s*)?(?:punt(?:en)?|onder|sub|points?|letter|onderdeel)\s*(?:\(?\s*(?<p>[a-z]{1,3}|"
+        + @"[ivx]{1,5})(?:\s(?<i>bis|ter))?\s*\)|(?<p>[a-z])(?![a-z])|(?<n>\d{1,2})(?<i>[ab])?)|\s?\(\s*(?<p>[a-z]{1,4})\s*\))",
+        Options)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"\G\s*(?:,|en|and|&|of|or)\s+(?:(?:en|and|of|or)\s+)?(?:artikel|article)?\s*([1-9]\d{0,2})(?!\d|\s*(?:jan|feb|mrt|maart|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec|%))([a-e])?\b", Options)]
+    [GeneratedRegex(
+        @"\G\s*(?:,|en|and|&|of|or)\s+(?:(?:en|and|of|or)\s+)?(?:artikel|article)?\s*([1-9]\d{0,2})(?!\d|\s*(?:jan|feb|mrt|maart|mar|apr|mei|may|"
+        + @"jun|jul|aug|sep|okt|oct|nov|dec|%))([a-e])?\b",
+        Options)]
     private static partial Regex Another();
 
-    [GeneratedRegex(@"\G(?:\s*,?\s*(?:afdeling|section|deel|part)\s*(?<section>[A-C]|[12])\b|\.(?<section>[A-C])\b|\s*,?\s*(?:punten|punt|points?|onder|nr\.?|no\.?|onderdeel|sub)?\s*\(?(?<point>\d{1,2})(?![\d%])\)?\.?(?=\W|$|[a-z]\))|\.(?<p>\d{1,2})|\s*,?\s*(?:(?:punten|punt|points?|onder|sub|letter)\s*\(?|\()(?<p>[a-z])\)?(?![a-z])|\s*,\s*(?<p>[a-z])\)|(?<=\d)\s?(?<p>[a-h])\)?(?![a-z]))", Options)]
+    [GeneratedRegex(
+        @"\G(?:\s*,?\s*(?:afdeling|section|deel|part)\s*(?<section>[A-C]|[12])\b|\.(?<section>[A-C])\b|\s*,?\s*(?:punten|punt|points?|onder|"
+        + @"nr\.?|no\.?|onderdeel|sub)?\s*\(?(?<point>\d{1,2})(?![\d%])\)?\.?(?=\W|$|[a-z]\))|\.(?<p>\d{1,2})|\s*,?\s*(?:(?:punten|punt|points?|"
+        + @"onder|sub|letter)\s*\(?|\()(?<p>[a-z])\)?(?![a-z])|\s*,\s*(?<p>[a-z])\)|(?<=\d)\s?(?<p>[a-h])\)?(?![a-z]))",
+        Options)]
     private static partial Regex AnnexPart();
 
-    [GeneratedRegex(@"\G\s*,?\s*(?:\(\s*)?(?:van\s+(?:(?:de|het)\s+)?|(?:of|to)\s+(?:the\s+)?|bij\s+(?:de\s+)?|uit\s+de\s+|in\s+(?:de|the)\s+|under\s+(?:the\s+)?)?((?:[A-Z]{2,6}\b|GDPR|AVG|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|WVG|BW|Awb|(?:Verordening|Regulation|Richtlijn|Directive|Besluit|Decision)(?:\s*\((?:EU|EG|EC)\))?\s*(?:[Nn]r\.?\s*|[Nn]o\.?\s*)?\d[\d/]*|Handvest|Charter|VWEU|TFEU|Treaty|Verdrag|Grondwet|Algemene verordening|General Data|Data Act|Dataverordening|Cyber|Digital Services|Digital Markets|Burgerlijk|Civil Code|(?:that|die) (?:Regulation|Directive|verordening|richtlijn))[^\s,.;:?!)]*)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\G\s*,?\s*(?:\(\s*)?(?:van\s+(?:(?:de|het)\s+)?|(?:of|to)\s+(?:the\s+)?|bij\s+(?:de\s+)?|uit\s+de\s+|in\s+(?:de|the)\s+|"
+        + @"under\s+(?:the\s+)?)?((?:[A-Z]{2,6}\b|GDPR|AVG|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|WVG|BW|Awb|(?:Verordening|Regulation|Richtlijn|"
+        + @"Directive|Besluit|Decision)(?:\s*\((?:EU|EG|EC)\))?\s*(?:[Nn]r\.?\s*|[Nn]o\.?\s*)?\d[\d/]*|Handvest|Charter|VWEU|TFEU|Treaty|Verdrag|"
+        + @"Grondwet|Algemene verordening|General Data|Data Act|Dataverordening|Cyber|Digital Services|Digital Markets|Burgerlijk|Civil Code|"
+        + @"(?:that|die) (?:Regulation|Directive|verordening|richtlijn))[^\s,.;:?!)]*)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex OtherLaw();
 
-    [GeneratedRegex(@"\b(AVG|GDPR|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|Awb|Handvest|Charter|(?:Verordening|Regulation|Richtlijn|Directive)(?:\s*\((?:EU|EG|EC)\))?\s*(?:[Nn]r\.?\s*|[Nn]o\.?\s*)?\d[\d/]*(?:/(?:EU|EG|EC))?)\s*,?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(AVG|GDPR|UAVG|DSA|DMA|NIS\s?2|DORA|CRA|MDR|IVDR|Awb|Handvest|Charter|(?:Verordening|Regulation|Richtlijn|Directive)(?:\s*\((?:EU|EG|"
+        + @"EC)\))?\s*(?:[Nn]r\.?\s*|[Nn]o\.?\s*)?\d[\d/]*(?:/(?:EU|EG|EC))?)\s*,?\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex LawBefore();
 
     [GeneratedRegex(@"^(?:AIA|AI|AI-(?:verordening|act|wet)|AIV|EU|KI|MSA|SME|HR|IT|2024/1689|.*2024/1689|.*2026/1744)$", Options)]

@@ -72,10 +72,16 @@ internal static partial class ActDivisions
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"(?:\b(?:afdeling|section|sectie)\s+(?<section>\d{1,2}|[IVXL]+)\s+(?:van|of|in|uit)\s+)?\b(?:hoofdstuk|hfst\.?|chapter|ch\.)\s*(?<chapter>\d{1,3}|[IVXL]+)\b(?:,?\s*(?:afdeling|section|sectie)\s+(?<section>\d{1,2}|[IVXL]+)\b)?", Options)]
+    [GeneratedRegex(
+        @"(?:\b(?:afdeling|section|sectie)\s+(?<section>\d{1,2}|[IVXL]+)\s+(?:van|of|in|uit)\s+)?\b(?:hoofdstuk|hfst\.?|chapter|"
+        + @"ch\.)\s*(?<chapter>\d{1,3}|[IVXL]+)\b(?:,?\s*(?:afdeling|section|sectie)\s+(?<section>\d{1,2}|[IVXL]+)\b)?",
+        Options)]
     private static partial Regex Chapter();
 
-    [GeneratedRegex(@"\b(?:definitie|begripsomschrijving|begrip|definition|term)\s*(?:met )?(?:is )?(?:nummer|number|nr\.?|no\.?|#)?\s*(?<n>\d{1,3})\b|(?<=\b(?:artikel|article|art\.?) 3\b.{0,30})\b(?:de|the)\s+(?<m>\d{1,3})(?:e|de|ste|th|st|nd|rd) (?:definitie|begrip|definition|term)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:definitie|begripsomschrijving|begrip|definition|term)\s*(?:met )?(?:is )?(?:nummer|number|nr\.?|no\.?|#)?\s*(?<n>\d{1,3})\b|"
+        + @"(?<=\b(?:artikel|article|art\.?) 3\b.{0,30})\b(?:de|the)\s+(?<m>\d{1,3})(?:e|de|ste|th|st|nd|rd) (?:definitie|begrip|definition|term)\b",
+        Options)]
     private static partial Regex Definition();
 
     [GeneratedRegex(@"\b(?:handboek|manual|boek|book|GDPR|AVG|wetboek|code|Awb|beleid|policy|rapport|report|ISO)\b", Options)]

@@ -29,7 +29,10 @@ internal static partial class AnswerSigns
     [GeneratedRegex(@"\d\s?%|\beuro\b|\bEUR\b|€|miljoen|million", Options)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"\b(?:\d+|een|één|twee|drie|vijf|tien|vijftien|one|two|three|five|ten|fifteen) (?:werkdagen|working days|dagen|days|uur|uren|hours?|maand|maanden|months?|jaar|years?|weken|weeks)\b|onmiddellijk|immediately|onverwijld|without undue delay|zonder onnodige vertraging", Options)]
+    [GeneratedRegex(
+        @"\b(?:\d+|een|één|twee|drie|vijf|tien|vijftien|one|two|three|five|ten|fifteen) (?:werkdagen|working days|dagen|days|uur|uren|hours?|"
+        + @"maand|maanden|months?|jaar|years?|weken|weeks)\b|onmiddellijk|immediately|onverwijld|without undue delay|zonder onnodige vertraging",
+        Options)]
     private static partial Regex Period();
 
     [GeneratedRegex(@"autoriteit|authorit|instantie|body|bodies|bureau|office|aanbieder|provider|gebruiksverantwoordelijke|deployer|Commissie|Commission", Options)]

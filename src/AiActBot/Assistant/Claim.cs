@@ -30,12 +30,24 @@ internal static partial class Claims
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"^\W*(?:(?:en|maar|dus|and|but|so|hoi|hi|hello|hallo|goedemorgen|vraagje|quick question|just wondering|even checken)\W+)*(?:is|are|am|was|were|does|do|did|can|could|may|must|should|shall|will|would|has|have|isn'?t|aren'?t|doesn'?t|don'?t|zijn|ben|bent|mag|mogen|moet|moeten|kan|kunnen|kun|geldt|gelden|valt|vallen|hoef|hoeft|hoeven|heeft|hebben|heb|bestaat|bestaan|wordt|worden|telt|tellen|klopt|verbiedt|vereist|eist|krijgt|krijgen|staat|gaat|maakt|volstaat|weet)\b", Options)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:en|maar|dus|and|but|so|hoi|hi|hello|hallo|goedemorgen|vraagje|quick question|just wondering|even checken)\W+)*(?:is|are|am|"
+        + @"was|were|does|do|did|can|could|may|must|should|shall|will|would|has|have|isn'?t|aren'?t|doesn'?t|don'?t|zijn|ben|bent|mag|mogen|moet|"
+        + @"moeten|kan|kunnen|kun|geldt|gelden|valt|vallen|hoef|hoeft|hoeven|heeft|hebben|heb|bestaat|bestaan|wordt|worden|telt|tellen|klopt|"
+        + @"verbiedt|vereist|eist|krijgt|krijgen|staat|gaat|maakt|volstaat|weet)\b",
+        Options)]
     private static partial Regex OpensWithVerb();
 
-    [GeneratedRegex(@"\b(?:omdat|aangezien|nu (?:dat|alle?|het|de)|vermits|doordat|gezien|because|since|given that|now that|seeing that|considering|as long as|toch wel|, toch|, right|, hè|, correct)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:omdat|aangezien|nu (?:dat|alle?|het|de)|vermits|doordat|gezien|because|since|given that|now that|seeing that|considering|"
+        + @"as long as|toch wel|, toch|, right|, hè|, correct)\b",
+        Options)]
     private static partial Regex GoesOnFrom();
 
-    [GeneratedRegex(@"\b(?:klopt (?:dat|het|dit)|is (?:dat|dit|het) (?:waar|zo|correct|juist)|is (?:it|that|this) (?:true|correct|right|so)|true or false|waar of niet|waar of onwaar|fact or myth|feit of fabel|(?:vraag|vroeg) (?:me|mij) af of|wonder(?:ing)? (?:if|whether)|weet je of|do you know (?:if|whether))\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:klopt (?:dat|het|dit)|is (?:dat|dit|het) (?:waar|zo|correct|juist)|is (?:it|that|this) (?:true|correct|right|so)|true or false|"
+        + @"waar of niet|waar of onwaar|fact or myth|feit of fabel|(?:vraag|vroeg) (?:me|mij) af of|wonder(?:ing)? (?:if|whether)|weet je of|"
+        + @"do you know (?:if|whether))\b",
+        Options)]
     private static partial Regex AsksWhetherItIsTrue();
 }

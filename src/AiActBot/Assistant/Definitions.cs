@@ -36,6 +36,8 @@ internal static partial class Definitions
         return FollowUp.OwnWords(question).Count(word => !named.Contains(word));
     }
 
-    [GeneratedRegex(@"\b(?:verschil(?:len)?|onderscheid|verschilt|differences?|differs?|distinction|distinguish|versus|vs)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\b(?:verschil(?:len)?|onderscheid|verschilt|differences?|differs?|distinction|distinguish|versus|vs)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Compares();
 }

@@ -75,18 +75,27 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^\W*(?:en|maar|and|but|also|ook|dus|so)\b", Options)]
     private static partial Regex Joins();
 
-    [GeneratedRegex(@"^\W*(?:(?:en|maar|and|but) )?(?:what about|how about|hoe zit (?:het|dat|dit)|geldt (?:dat|dit) ook|does (?:that|this|it) also|wat als|what if)\b", Options)]
+    [GeneratedRegex(
+        @"^\W*(?:(?:en|maar|and|but) )?(?:what about|how about|hoe zit (?:het|dat|dit)|geldt (?:dat|dit) ook|does (?:that|this|it) also|wat als|"
+        + @"what if)\b",
+        Options)]
     private static partial Regex AsksTheSameOf();
 
     [GeneratedRegex(@"\b(?:dat|dit|die|deze|daar\w*|hier\w*|ervoor|erover|ervan|hetzelfde|zo'n|that|this|those|these|it|they|them|the same)\b", Options)]
     private static partial Regex PointsBack();
 
-    [GeneratedRegex(@"\b(?:is|zijn|wordt|worden|moet|moeten|mag|mogen|geldt|gelden|heeft|hebben|kan|kunnen|doe|doet|doen|staat|staan|are|was|must|may|can|could|should|does|do|did|has|have|applies|apply|need|needs|what's|whats)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:is|zijn|wordt|worden|moet|moeten|mag|mogen|geldt|gelden|heeft|hebben|kan|kunnen|doe|doet|doen|staat|staan|are|was|must|may|can|"
+        + @"could|should|does|do|did|has|have|applies|apply|need|needs|what's|whats)\b",
+        Options)]
     private static partial Regex Verb();
 
     [GeneratedRegex(@"\b(?:boetes?|sancties?|bedrag|maximum|maximale|fines?|penalt(?:y|ies)|amount)\b", Options)]
     private static partial Regex Amounts();
 
-    [GeneratedRegex(@"\b(?:artikel(?:en)?|lid|leden|bijlagen?|overweging(?:en)?|bepaling(?:en)?|punt|articles?|paragraphs?|annex(?:es)?|recitals?|provisions?|point|exactly|precies)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:artikel(?:en)?|lid|leden|bijlagen?|overweging(?:en)?|bepaling(?:en)?|punt|articles?|paragraphs?|annex(?:es)?|recitals?|"
+        + @"provisions?|point|exactly|precies)\b",
+        Options)]
     private static partial Regex PartsOfTheLaw();
 }

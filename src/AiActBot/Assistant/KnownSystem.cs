@@ -107,6 +107,9 @@ internal sealed partial record KnownSystem(AiSystemId Id, string Name, IReadOnly
     private static Regex Mention(string name) => new(
         $@"(?<![\p{{L}}\p{{N}}]){Regex.Escape(name)}(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^(?:regel\w*|doen|plicht\w*|verplicht\w*|eisen|vereist\w*|voldoen|nodig|moet\w*|arrang\w*|dut(?:y|ies)|obligat\w*|oblig\w*|requir\w*|comply|compl\w*|necessary|voor|rond|about)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:regel\w*|doen|plicht\w*|verplicht\w*|eisen|vereist\w*|voldoen|nodig|moet\w*|arrang\w*|dut(?:y|ies)|obligat\w*|oblig\w*|requir\w*|"
+        + @"comply|compl\w*|necessary|voor|rond|about)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhatToDo();
 }

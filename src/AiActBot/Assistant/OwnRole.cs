@@ -38,18 +38,36 @@ internal static partial class OwnRole
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\bals (?:een )?(?:gewone |eenvoudige )?(?:gebruiker|gebruiksverantwoordelijke|afnemer|klant|koper|deployer)s?\b|\bas (?:an? |the )?(?:mere |simple |ordinary )?(?:user|deployer|customer|buyer)s?\b|\b(?:wij|we) (?:gebruiken|kopen|kochten|huren|nemen) (?:het |de |een |hem |die |dat )?(?:\w+ )?(?:alleen|slechts|enkel|gewoon|maar)\b|\b(?:we|I) (?:only|just|merely|simply) (?:use|deploy|buy|bought|rent|licen[cs]e)\b|\bgebruiker van (?:een |het )?(?:in)?gekochte?\b", Options)]
+    [GeneratedRegex(
+        @"\bals (?:een )?(?:gewone |eenvoudige )?(?:gebruiker|gebruiksverantwoordelijke|afnemer|klant|koper|deployer)s?\b|"
+        + @"\bas (?:an? |the )?(?:mere |simple |ordinary )?(?:user|deployer|customer|buyer)s?\b|"
+        + @"\b(?:wij|we) (?:gebruiken|kopen|kochten|huren|nemen) (?:het |de |een |hem |die |dat )?(?:\w+ )?(?:alleen|slechts|enkel|gewoon|maar)\b|"
+        + @"\b(?:we|I) (?:only|just|merely|simply) (?:use|deploy|buy|bought|rent|licen[cs]e)\b|\bgebruiker van (?:een |het )?(?:in)?gekochte?\b",
+        Options)]
     private static partial Regex Deployer();
 
-    [GeneratedRegex(@"\bals (?:een )?(?:distributeur|wederverkoper|reseller|dealer|winkel)s?\b|\bas (?:an? |the )?(?:distributor|reseller|dealer|retailer)s?\b|\b(?:wij|we) verkopen (?:het |de )?(?:alleen|slechts|enkel|gewoon) door|\bwe (?:only|just) resell\b", Options)]
+    [GeneratedRegex(
+        @"\bals (?:een )?(?:distributeur|wederverkoper|reseller|dealer|winkel)s?\b|"
+        + @"\bas (?:an? |the )?(?:distributor|reseller|dealer|retailer)s?\b|"
+        + @"\b(?:wij|we) verkopen (?:het |de )?(?:alleen|slechts|enkel|gewoon) door|\bwe (?:only|just) resell\b",
+        Options)]
     private static partial Regex Distributor();
 
-    [GeneratedRegex(@"\bals (?:een )?(?:importeur)s?\b|\bas (?:an? |the )?importers?\b|\bwe (?:only|just) import\b|\b(?:wij|we) importeren (?:het |de )?(?:alleen|slechts|enkel)", Options)]
+    [GeneratedRegex(
+        @"\bals (?:een )?(?:importeur)s?\b|\bas (?:an? |the )?importers?\b|\bwe (?:only|just) import\b|"
+        + @"\b(?:wij|we) importeren (?:het |de )?(?:alleen|slechts|enkel)",
+        Options)]
     private static partial Regex Importer();
 
-    [GeneratedRegex(@"\b(?:als (?:een )?aanbieder|as (?:an? |the )?provider|zelf (?:gebouwd|ontwikkeld|gemaakt)|onder (?:onze|eigen) naam|under our (?:own )?(?:name|brand))\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:als (?:een )?aanbieder|as (?:an? |the )?provider|zelf (?:gebouwd|ontwikkeld|gemaakt)|onder (?:onze|eigen) naam|"
+        + @"under our (?:own )?(?:name|brand))\b",
+        Options)]
     private static partial Regex Provider();
 
-    [GeneratedRegex(@"\b(?:moet(?:en)?|hoef(?:t|en)?|verplicht|stellen .{0,60} op|maken .{0,60} op|brengen .{0,60} aan|aanbrengen|opstellen|must|have to|has to|need to|required|should|obliged|when do we|how do we|where do we|which .{1,40} do we)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:moet(?:en)?|hoef(?:t|en)?|verplicht|stellen .{0,60} op|maken .{0,60} op|brengen .{0,60} aan|aanbrengen|opstellen|must|have to|"
+        + @"has to|need to|required|should|obliged|when do we|how do we|where do we|which .{1,40} do we)\b",
+        Options)]
     private static partial Regex Duty();
 }

@@ -73,15 +73,23 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"\b(?:regels|rules|wet|law|verordening|act|verplichtingen|obligations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TheRules();
 
-    [GeneratedRegex(@"^(?:syste(?:em|men|ms?)|tools?|rules?|regels?|start\w*|begin\w*|ingaan|gaat|in werking|after|delay\w*|uitstel\w*|nieuwe?|new|now)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:syste(?:em|men|ms?)|tools?|rules?|regels?|start\w*|begin\w*|ingaan|gaat|in werking|after|delay\w*|uitstel\w*|nieuwe?|new|now)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AnySystem();
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(?:aanbieders?|providers?|ontwikkelaars?|developers?|leveranciers?|vendors?|suppliers?|wij (?:bouwen|ontwikkelen|maken)|we (?:build|develop|make)|zelf (?:ge)?(?:bouwd|maakt|ontwikkeld))\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:aanbieders?|providers?|ontwikkelaars?|developers?|leveranciers?|vendors?|suppliers?|wij (?:bouwen|ontwikkelen|maken)|we (?:build|"
+        + @"develop|make)|zelf (?:ge)?(?:bouwd|maakt|ontwikkeld))\b",
+        Options)]
     private static partial Regex Provider();
 
-    [GeneratedRegex(@"\b(?:gebruiksverantwoordelijken?|deployers?|gebruikers?|werkgevers?|employers?|afnemers?|wij gebruiken|we gebruiken|we use|using|ingekochte?|gekochte?|we bought|purchased|our (?:vendor|supplier)|onze leverancier)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:gebruiksverantwoordelijken?|deployers?|gebruikers?|werkgevers?|employers?|afnemers?|wij gebruiken|we gebruiken|we use|using|"
+        + @"ingekochte?|gekochte?|we bought|purchased|our (?:vendor|supplier)|onze leverancier)\b",
+        Options)]
     private static partial Regex Deployer();
 
     [GeneratedRegex(@"\b(?:importeurs?|importers?|importeren|invoeren|import(?:ing)?)\b", Options)]
@@ -96,10 +104,16 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"\b(?:productfabrikant(?:en)?|fabrikant(?:en)?|product manufacturers?)\b", Options)]
     private static partial Regex Manufacturer();
 
-    [GeneratedRegex(@"\b(?:OpenAI|modelaanbieders?|model providers?|aanbieders? van (?:een )?(?:AI-)?model|providers? of (?:a )?(?:general|GPAI|large language|AI model))", Options)]
+    [GeneratedRegex(
+        @"\b(?:OpenAI|modelaanbieders?|model providers?|aanbieders? van (?:een )?(?:AI-)?model|providers? of (?:a )?(?:general|GPAI|"
+        + @"large language|AI model))",
+        Options)]
     private static partial Regex GpaiProvider();
 
-    [GeneratedRegex(@"\b(?:ik ben (?:afgewezen|beoordeeld)|burgers?|citizens?|sollicitanten?|betrokkenen?|affected persons?|I was (?:rejected|refused)|my rights|mijn rechten)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:ik ben (?:afgewezen|beoordeeld)|burgers?|citizens?|sollicitanten?|betrokkenen?|affected persons?|I was (?:rejected|refused)|"
+        + @"my rights|mijn rechten)\b",
+        Options)]
     private static partial Regex AffectedPerson();
 
     [GeneratedRegex(@"\b(?:aangemelde instanties?|notified bod(?:y|ies)|keuringsinstanties?)\b", Options)]
@@ -129,7 +143,10 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"\b(?:hoeveel|hoe hoog|boetes?|bedrag|how much|how high|fines?|penalt(?:y|ies)|sancties?|maximum|maximale)\b", Options)]
     private static partial Regex HowMuch();
 
-    [GeneratedRegex(@"\b(?:hoe ?lang|binnen hoeveel|termijn|hoeveel (?:dagen|maanden|jaar|tijd)|how long|how many (?:days|months|years)|how soon|how quickly|time limit|within what|period)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:hoe ?lang|binnen hoeveel|termijn|hoeveel (?:dagen|maanden|jaar|tijd)|how long|how many (?:days|months|years)|how soon|how quickly|"
+        + @"time limit|within what|period)\b",
+        Options)]
     private static partial Regex HowLong();
 
     [GeneratedRegex(@"\b(?:wie|welke (?:toezichthouder|autoriteit|instantie)|bij wie|aan wie|who|whom|which (?:regulator|authority))\b", Options)]
@@ -138,9 +155,16 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"\b(?:mag|mogen|toegestaan|verboden|may|allowed|can (?:we|I|you|a|an|the|our)|legal|permitted|prohibited)\b", Options)]
     private static partial Regex Allowed();
 
-    [GeneratedRegex(@"\b(?:wat is (?:een|precies|de definitie|het verschil)|wat is ['""‘“]|wat zijn (?:nou |eigenlijk )?(?=\w+\W*$)|wat betekent|wat wordt (?:bedoeld|verstaan)|definitie|verschil tussen|what(?:'?s| is) (?:an?|meant|the definition|the difference)|what(?:'?s| is) ['""‘“]|what are (?=\w+\W*$)|wh?ats the difference|what does .{1,40} mean|definition|meaning of|difference between)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:wat is (?:een|precies|de definitie|het verschil)|wat is ['""‘“]|wat zijn (?:nou |eigenlijk )?(?=\w+\W*$)|wat betekent|"
+        + @"wat wordt (?:bedoeld|verstaan)|definitie|verschil tussen|what(?:'?s| is) (?:an?|meant|the definition|the difference)|what(?:'?s|"
+        + @" is) ['""‘“]|what are (?=\w+\W*$)|wh?ats the difference|what does .{1,40} mean|definition|meaning of|difference between)\b",
+        Options)]
     private static partial Regex Meaning();
 
-    [GeneratedRegex(@"\b(?:welk(?:e)? (?:artikel(?:en)?|lid|leden|bijlage|bepaling(?:en)?)|waar staat (?:dat|dit)|(?:which|what) (?:articles?|paragraphs?|annex|provisions?)|where (?:does it say|is) (?:that|this)|where is (?:that|this|it) (?:written|said)|where does it say so)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:welk(?:e)? (?:artikel(?:en)?|lid|leden|bijlage|bepaling(?:en)?)|waar staat (?:dat|dit)|(?:which|what) (?:articles?|paragraphs?|"
+        + @"annex|provisions?)|where (?:does it say|is) (?:that|this)|where is (?:that|this|it) (?:written|said)|where does it say so)\b",
+        Options)]
     private static partial Regex AsksForProvision();
 }

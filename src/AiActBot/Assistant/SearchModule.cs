@@ -22,7 +22,7 @@ internal static class SearchModule
     public static IServiceCollection AddSearch(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<EmbeddingOptions, EmbeddingLimitsValidator>().Bind(configuration.GetSection(EmbeddingOptions.Section));
-        services.AddSingleton<IValidateOptions<EmbeddingOptions>, EmbeddingEndpointValidator>();
+        services.AddSingleton<IValidateOptions<EmbeddingOptions>>(new OpenAIEndpointValidator<EmbeddingOptions>(EmbeddingOptions.Section));
         services.AddOptionsWithValidateOnStart<AzureSearchOptions, AzureSearchValidator>().Bind(configuration.GetSection(AzureSearchOptions.Section));
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(MakeEmbeddings);
         services.AddSingleton(provider => VectorCache.Open(Path.Combine(provider.GetRequiredService<ImportStore>().Folder, VectorFile)));

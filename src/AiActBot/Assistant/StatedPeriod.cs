@@ -64,6 +64,10 @@ internal static partial class StatedPeriods
     [GeneratedRegex(@"\b(?<n>\d{1,3}|een|one|twee|two|drie|three|vier|four|vijf|five|zes|six|zeven|seven|acht|eight|negen|nine|tien|ten|twaalf|twelve|veertien|fourteen|vijftien|fifteen|twintig|twenty|dertig|thirty|zestig|sixty|negentig|ninety)[ -]?(?:hele |full )?(?<u>werkdagen|werkdag|working days?|business days?|uur|uren|hours?|dagen|dag|days?|weken|week|weeks?|maanden|maand|months?|jaar|jaren|years?)\b")]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"\b(?:geeft|geven|gives?|krijg(?:en|t)?|gets?|heb(?:ben)?|have|termijn|deadline|periode?|window|binnen|within|in time|moet(?:en)?|must|has to|need(?:s|ed)? to|needs? to be|should be|verplicht|requires?|required|demands?|vereist|volgens|says?|zegt|bewaren|bewaard|keep|kept|retain(?:ed)?|retention|stored?)\b", Options)]
+    [GeneratedRegex(
+        @"\b(?:geeft|geven|gives?|krijg(?:en|t)?|gets?|heb(?:ben)?|have|termijn|deadline|periode?|window|binnen|within|in time|moet(?:en)?|must|"
+        + @"has to|need(?:s|ed)? to|needs? to be|should be|verplicht|requires?|required|demands?|vereist|volgens|says?|zegt|bewaren|bewaard|keep|"
+        + @"kept|retain(?:ed)?|retention|stored?)\b",
+        Options)]
     private static partial Regex Rule();
 }

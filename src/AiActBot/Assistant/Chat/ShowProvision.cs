@@ -90,7 +90,10 @@ internal sealed partial class ShowProvision(KnowledgeBase knowledge)
     [GeneratedRegex(@"\b(?:toon|laat|citeer|geef|tekst|show|display|cite|quote|give|text)\b", Options)]
     private static partial Regex AsksToShow();
 
-    [GeneratedRegex(@"^(?:\W|\b(?:toon|laat|zien|citeer|geef|mij|me|de|het|hele|volledige|volledig|officiële|officiele|tekst|wettekst|van|uit|AI-verordening|verordening|graag|show|display|cite|quote|give|the|full|whole|official|text|of|in|AI|act|please)\b)*$", Options)]
+    [GeneratedRegex(
+        @"^(?:\W|\b(?:toon|laat|zien|citeer|geef|mij|me|de|het|hele|volledige|volledig|officiële|officiele|tekst|wettekst|van|uit|AI-verordening|"
+        + @"verordening|graag|show|display|cite|quote|give|the|full|whole|official|text|of|in|AI|act|please)\b)*$",
+        Options)]
     private static partial Regex OnlyAsksToShow();
 
     [GeneratedRegex(@"\b(?:toon|laat|citeer|geef|tekst|artikel|bijlage|overweging|lid)\b", Options)]

@@ -9,7 +9,7 @@ internal static class LanguageModelModule
     public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<ModelOptions, ModelLimitsValidator>().Bind(configuration.GetSection(ModelOptions.Section));
-        services.AddSingleton<IValidateOptions<ModelOptions>, ModelEndpointValidator>();
+        services.AddSingleton<IValidateOptions<ModelOptions>>(new OpenAIEndpointValidator<ModelOptions>(ModelOptions.Section));
         services.AddSingleton<IChatClient>(provider => Connect(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
         services.AddSingleton<TokenBudget>();
         services.AddSingleton<ModelAnswering>();

@@ -7,18 +7,9 @@ namespace AiActBot.Assistant.LanguageModel;
 /// The language model that words answers. Without an endpoint there is none, and answers are composed from quotes. Any server that
 /// speaks OpenAI's chat completions will do: Azure OpenAI's v1 endpoint, OpenAI, Ollama, vLLM.
 /// </summary>
-public sealed class ModelOptions
+public sealed class ModelOptions : OpenAIEndpointOptions
 {
     public const string Section = "Model";
-
-    /// <summary>Base address of the API, such as <c>https://example.openai.azure.com/openai/v1/</c>; empty for no model.</summary>
-    public string Endpoint { get; set; } = "";
-
-    /// <summary>The secret to call it with; empty for a server on this machine that asks for none.</summary>
-    public string ApiKey { get; set; } = "";
-
-    /// <summary>The model or deployment, as the server calls it.</summary>
-    public string Name { get; set; } = "";
 
     /// <summary>How long an answer may take, all attempts together; after that it is composed from quotes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:30")]
@@ -39,17 +30,7 @@ public sealed class ModelOptions
     /// <summary>What an organisation may spend on answers in one day (UTC), in tokens in and out together.</summary>
     [Range(50_000, 1_000_000_000)]
     public long TokensPerDay { get; set; } = 2_000_000;
-
-    public bool IsConfigured => Endpoint.Length > 0;
 }
 
 [OptionsValidator]
 internal sealed partial class ModelLimitsValidator : IValidateOptions<ModelOptions>;
-
-internal sealed class ModelEndpointValidator : IValidateOptions<ModelOptions>
-{
-    public ValidateOptionsResult Validate(string? name, ModelOptions options) =>
-        OpenAIConnection.Objection(ModelOptions.Section, options.Endpoint, options.ApiKey, options.Name) is { } objection
-            ? ValidateOptionsResult.Fail(objection)
-            : ValidateOptionsResult.Success;
-}

@@ -17,7 +17,10 @@ internal static partial class PlainAnswerText
         text.All(c => (char.IsLetterOrDigit(c) && c <= LastLatin) || Marks.Contains(c, StringComparison.Ordinal)) && !Address().IsMatch(text) && !BracketThatIsNoMark().IsMatch(text);
 
     // A client makes a link of "example.org" by itself. "d.w.z." and "e.g." have single letters.
-    [GeneratedRegex(@"//|\b[\p{L}\d-]+\.[\p{L}][\p{L}\d-]+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:https?|ftp|file|javascript|vbscript|data|mailto|tel|sip|msteams|ms-teams|ms-[a-z]+|im|callto)\s?:\S|\bwww\b|&[a-z#][a-z0-9]{1,31};", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"//|\b[\p{L}\d-]+\.[\p{L}][\p{L}\d-]+|\b\d{1,3}(?:\.\d{1,3}){3}\b|"
+        + @"\b(?:https?|ftp|file|javascript|vbscript|data|mailto|tel|sip|msteams|ms-teams|ms-[a-z]+|im|callto)\s?:\S|\bwww\b|&[a-z#][a-z0-9]{1,31};",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\[(?!\s*\d{1,4}(?:\s*,\s*\d{1,4})*\s*\])|(?<!\[\s*\d{1,4}(?:\s*,\s*\d{1,4})*\s*)\]|\]\s*[:(]|!\[", RegexOptions.CultureInvariant)]

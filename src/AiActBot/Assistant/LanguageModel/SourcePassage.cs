@@ -75,6 +75,9 @@ internal sealed partial class SourcePassage
     [GeneratedRegex(@"\b(?:niet|geen|nooit|niemand|nergens|not|no|never|nobody|none|neither|nor|cannot)\b|n['’]t\b", Options)]
     private static partial Regex Denial();
 
-    [GeneratedRegex(@"\b(?:niet|geen|nooit|niemand|nergens|zonder|tenzij|behalve|not|no|never|nobody|none|neither|nor|cannot|without|unless|except)\b|n['’]t\b|verbo[dt]|verbied|prohibit|forbid|uitgezonderd|uitzondering|exempt|exception|vrijgesteld", Options)]
+    [GeneratedRegex(
+        @"\b(?:niet|geen|nooit|niemand|nergens|zonder|tenzij|behalve|not|no|never|nobody|none|neither|nor|cannot|without|unless|except)\b|"
+        + @"n['’]t\b|verbo[dt]|verbied|prohibit|forbid|uitgezonderd|uitzondering|exempt|exception|vrijgesteld",
+        Options)]
     private static partial Regex Negation();
 }
