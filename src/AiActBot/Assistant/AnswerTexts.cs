@@ -99,8 +99,8 @@ internal static class AnswerTexts
             "Daarover vind ik in mijn bronnen geen antwoord waar ik voor kan instaan.",
             "My sources hold no answer to that which I can stand behind."),
         DeclineReason.UnknownName => language.Choose(
-            "Meer dan een naam geeft de vraag niet, en een systeem met die naam vind ik niet in uw register. Vertel wat het systeem doet, voor wie, en of u het maakt, verkoopt of gebruikt; of typ triage om rol en risicoklasse te bepalen.",
-            "The question gives no more than a name, and I find no system of that name in your register. Say what the system does, for whom, and whether you make, sell or use it; or type triage to settle role and risk class."),
+            "Meer dan een naam geeft de vraag niet, en een systeem met die naam ken ik niet. Vertel wat het systeem doet, voor wie, en of u het maakt, verkoopt of gebruikt; of typ triage om rol en risicoklasse te bepalen.",
+            "The question gives no more than a name, and I know no system of that name. Say what the system does, for whom, and whether you make, sell or use it; or type triage to settle role and risk class."),
         DeclineReason.Empty => language.Choose("Ik zie geen vraag.", "I see no question."),
         _ => language.Choose(
             "Die vraag gaat niet over de AI-verordening, dus daar kan ik geen antwoord op geven.",
