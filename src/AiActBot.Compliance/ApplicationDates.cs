@@ -18,6 +18,8 @@ public static class ApplicationDates
     public static readonly DateOnly HighRiskAnnexIII = new(2027, 12, 2);
     public static readonly DateOnly HighRiskAnnexI = new(2028, 8, 2);
     public static readonly DateOnly LegacyPublicAuthorities = new(2030, 8, 2);
+    public static readonly DateOnly LargeScaleItBefore = new(2027, 8, 2);
+    public static readonly DateOnly LegacyLargeScaleIt = new(2030, 12, 31);
 
     // These follow one annex only, whatever is known of the system.
     private static readonly ArticleReference[] OfAnnexIII =
@@ -47,12 +49,10 @@ public static class ApplicationDates
         "Het systeem was er al voor deze datum: de regels gelden pas als het ontwerp daarna aanzienlijk verandert (artikel 111, lid 2).",
         "The system was there before this date: the rules apply only once its design changes significantly after it (Article 111(2)).");
 
-    /// <param name="placedOnMarket">When it was placed on the market or put into service; null when it is new or not known.</param>
-    /// <param name="forPublicAuthorities">Whether it is a high-risk system meant for use by public authorities (111(2)).</param>
     /// <exception cref="ArgumentException">A recital has no date of application.</exception>
-    public static ApplicationDate For(
-        ArticleReference provision, RiskBasis basis, DateOnly? placedOnMarket = null, bool forPublicAuthorities = false)
+    public static ApplicationDate For(ArticleReference provision, RiskBasis basis, MarketHistory? history = null)
     {
+        var market = history ?? MarketHistory.Unknown;
         if (provision.Kind == ProvisionKind.Recital || provision == default)
             throw new ArgumentException($"'{provision}' has no date of application.", nameof(provision));
         if (AddedProhibitions.Any(added => added.Contains(provision)))
@@ -60,7 +60,7 @@ public static class ApplicationDates
         if (GuidelinesOnArticle6.Contains(provision))
             return new ApplicationDate(General);
         if (MarkingDuty.Contains(provision))
-            return new ApplicationDate(placedOnMarket < General ? MarkingOfExistingGenerativeSystems : General);
+            return new ApplicationDate(market.PlacedOnMarket < General ? MarkingOfExistingGenerativeSystems : General);
 
         if (OfAnnexIII.Any(whole => whole.Contains(provision)) || RegistrationOfExempted.Contains(provision))
             basis = RiskBasis.AnnexIII;
@@ -72,28 +72,43 @@ public static class ApplicationDates
             Group.First => new ApplicationDate(ProhibitionsAndLiteracy),
             Group.Inserted => new ApplicationDate(OmnibusInForce),
             Group.Governance => new ApplicationDate(GeneralPurposeModelsAndGovernance),
-            Group.Models => new ApplicationDate(placedOnMarket < GeneralPurposeModelsAndGovernance
+            Group.Models => new ApplicationDate(market.PlacedOnMarket < GeneralPurposeModelsAndGovernance
                 ? GeneralPurposeModelsBeforeAugust2025
                 : GeneralPurposeModelsAndGovernance),
-            Group.HighRisk => HighRisk(basis, placedOnMarket, forPublicAuthorities),
-            Group.FollowsHighRisk when basis != RiskBasis.NotHighRisk => new ApplicationDate(
-                General, basis == RiskBasis.AnnexI ? HighRiskAnnexI : HighRiskAnnexIII, HighRiskComesLater),
+            Group.HighRisk => HighRisk(basis, market),
+            Group.FollowsHighRisk when basis != RiskBasis.NotHighRisk => FollowsHighRisk(basis, market),
             _ => new ApplicationDate(General),
         };
     }
 
-    private static ApplicationDate HighRisk(RiskBasis basis, DateOnly? placedOnMarket, bool forPublicAuthorities)
+    private static ApplicationDate FollowsHighRisk(RiskBasis basis, MarketHistory market)
+    {
+        var own = HighRisk(basis, market);
+        // What was there before is under the Regulation only on the terms of Article 111, from whatever chapter the duty comes.
+        return IsLegacy(basis, market)
+            ? own
+            : new ApplicationDate(General, basis == RiskBasis.AnnexI ? HighRiskAnnexI : HighRiskAnnexIII, HighRiskComesLater);
+    }
+
+    private static ApplicationDate HighRisk(RiskBasis basis, MarketHistory market)
     {
         if (basis is RiskBasis.Undetermined or RiskBasis.NotHighRisk)
             return new ApplicationDate(HighRiskAnnexIII, HighRiskAnnexI, WhichAnnex);
 
-        var from = basis == RiskBasis.AnnexI ? HighRiskAnnexI : HighRiskAnnexIII;
-        if (!(placedOnMarket < from))
+        var from = FromOf(basis);
+        if (!IsLegacy(basis, market))
             return new ApplicationDate(from);
-        return forPublicAuthorities
+        if (market.LargeScaleIt && market.PlacedOnMarket < LargeScaleItBefore)
+            return new ApplicationDate(LegacyLargeScaleIt);
+        return market.ForPublicAuthorities
             ? new ApplicationDate(LegacyPublicAuthorities)
             : new ApplicationDate(from) { Condition = OnlyAfterSignificantChange };
     }
+
+    private static bool IsLegacy(RiskBasis basis, MarketHistory market) =>
+        basis is RiskBasis.AnnexI or RiskBasis.AnnexIII && market.PlacedOnMarket < FromOf(basis) && !market.ChangedSince;
+
+    private static DateOnly FromOf(RiskBasis basis) => basis == RiskBasis.AnnexI ? HighRiskAnnexI : HighRiskAnnexIII;
 
     private enum Group
     {
@@ -125,7 +140,7 @@ public static class ApplicationDates
                 <= 5 => Group.First,
                 <= 27 => Group.HighRisk,
                 <= 39 => Group.Governance,
-                49 or 72 or 73 or (>= 79 and <= 83) or 86 => Group.FollowsHighRisk,
+                (>= 43 and <= 49) or 72 or 73 or (>= 79 and <= 83) or 86 => Group.FollowsHighRisk,
                 >= 51 and <= 56 => Group.Models,
                 >= 64 and <= 70 => Group.Governance,
                 99 or 100 => Group.Governance,

@@ -38,23 +38,23 @@ public sealed partial class ApplicationDateTests
     [InlineData("art-53.1.a", "2025-08-01", "2027-08-02")]
     [InlineData("art-53.1.a", "2025-08-02", "2025-08-02")]
     public void What_was_on_the_market_before_gets_more_time(string provision, string placed, string from) =>
-        Assert.Equal(Day(from), ApplicationDates.For(ArticleReference.Parse(provision), RiskBasis.NotHighRisk, Day(placed)).From);
+        Assert.Equal(Day(from), ApplicationDates.For(ArticleReference.Parse(provision), RiskBasis.NotHighRisk, new(Day(placed))).From);
 
     [Fact]
     public void An_older_high_risk_system_comes_under_the_rules_once_its_design_changes()
     {
-        var date = ApplicationDates.For(ArticleReference.Parse("art-9"), RiskBasis.AnnexIII, Day("2027-12-01"));
+        var date = ApplicationDates.For(ArticleReference.Parse("art-9"), RiskBasis.AnnexIII, new(Day("2027-12-01")));
 
         Assert.Equal(Day("2027-12-02"), date.From);
         Assert.NotNull(date.Condition);
-        Assert.Null(ApplicationDates.For(ArticleReference.Parse("art-9"), RiskBasis.AnnexIII, Day("2027-12-02")).Condition);
+        Assert.Null(ApplicationDates.For(ArticleReference.Parse("art-9"), RiskBasis.AnnexIII, new(Day("2027-12-02"))).Condition);
     }
 
     [Fact]
     public void An_older_high_risk_system_for_public_authorities_has_until_2030() =>
         Assert.Equal(
             Day("2030-08-02"),
-            ApplicationDates.For(ArticleReference.Parse("art-26"), RiskBasis.AnnexIII, Day("2026-01-01"), forPublicAuthorities: true).From);
+            ApplicationDates.For(ArticleReference.Parse("art-26"), RiskBasis.AnnexIII, new(Day("2026-01-01"), ForPublicAuthorities: true)).From);
 
     [Theory]
     [InlineData("art-72", RiskBasis.AnnexIII, "2027-12-02")]

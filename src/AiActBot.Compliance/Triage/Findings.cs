@@ -31,6 +31,10 @@ internal sealed class Findings
         .Where(rule => rule.Outcome is Outcome.NeedsReview && _evaluation.Of(rule) == Truth.True)
         .Select(rule => ((Outcome.NeedsReview)rule.Outcome).Note);
 
+    public IEnumerable<Bilingual> Advice => _book.Rules
+        .Where(rule => rule.Outcome is Outcome.Advises && _evaluation.Of(rule) == Truth.True)
+        .Select(rule => ((Outcome.Advises)rule.Outcome).Note);
+
     /// <summary>By which annex the system is high-risk; by the one that applies first when by both.</summary>
     public RiskBasis Basis
     {

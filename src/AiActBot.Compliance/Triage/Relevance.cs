@@ -25,7 +25,7 @@ internal static class Relevance
             Outcome.AddsClass { Class: RiskClass.Prohibited } => true,
             // Minimal risk is what is left when the others are decided: it asks nothing by itself.
             Outcome.AddsClass { Class: not RiskClass.MinimalRisk } => !prohibited,
-            Outcome.AddsDuty or Outcome.NeedsReview => !prohibited,
+            Outcome.AddsDuty or Outcome.NeedsReview or Outcome.Advises => !prohibited,
             _ => false,
         });
     }

@@ -26,6 +26,9 @@ public abstract record Outcome
     /// <summary>A person who knows the law should look at this.</summary>
     public sealed record NeedsReview(Bilingual Note) : Outcome;
 
+    /// <summary>Good to know: a later date for what was there before, or an easier way for a small organisation.</summary>
+    public sealed record Advises(Bilingual Note) : Outcome;
+
     /// <summary>Two answers do not go together.</summary>
     public sealed record Contradicts(Bilingual Note) : Outcome;
 }

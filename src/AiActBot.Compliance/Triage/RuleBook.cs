@@ -21,6 +21,8 @@ public sealed class InvalidRuleBookException(IReadOnlyList<RuleBookProblem> prob
 /// </summary>
 public sealed class RuleBook
 {
+    private readonly FrozenDictionary<object, Rule[]> _producers;
+
     /// <param name="version">Which state of the law and of the rules this is; systems triaged under another are looked at again.</param>
     /// <exception cref="InvalidRuleBookException">Something in it is wrong.</exception>
     public RuleBook(string version, IReadOnlyList<Question> questions, IReadOnlyList<Rule> rules, IReadOnlyList<Duty> duties)
@@ -35,6 +37,10 @@ public sealed class RuleBook
         Duties = duties;
         Evaluation = RuleOrder.Of(rules).Order;
         QuestionById = questions.ToFrozenDictionary(question => question.Id, StringComparer.Ordinal);
+        _producers = rules.SelectMany(rule => rule.When.Leaves.Concat(rule.Unless?.Leaves ?? []))
+            .Concat(duties.SelectMany(duty => duty.When.Leaves))
+            .Distinct<object>(ReferenceEqualityComparer.Instance)
+            .ToFrozenDictionary(leaf => leaf, leaf => ProducersOf((Condition)leaf, rules), ReferenceEqualityComparer.Instance);
         DutyById = duties.ToFrozenDictionary(duty => duty.Id, StringComparer.Ordinal);
     }
 
@@ -53,6 +59,11 @@ public sealed class RuleBook
 
     /// <summary>The rules, each after those whose outcome it asks for.</summary>
     internal IReadOnlyList<Rule> Evaluation { get; }
+
+    /// <summary>The rules whose outcome a condition asks for. Known beforehand for the book's own, which are asked for at every answer.</summary>
+    internal IReadOnlyList<Rule> Producers(Condition leaf) => _producers.GetValueOrDefault(leaf) ?? ProducersOf(leaf, Rules);
+
+    private static Rule[] ProducersOf(Condition leaf, IReadOnlyList<Rule> rules) => [.. rules.Where(rule => RuleOrder.Answers(leaf, rule))];
 
     private FrozenDictionary<string, Question> QuestionById { get; }
 

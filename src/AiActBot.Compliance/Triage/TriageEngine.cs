@@ -8,9 +8,10 @@ public sealed class TriageEngine(RuleBook book)
 {
     public RuleBook Book { get; } = book;
 
-    /// <param name="placedOnMarket">When the system was placed on the market or put into service (Article 111); null when new or not known.</param>
-    public TriageOutcome Evaluate(Answers answers, DateOnly? placedOnMarket = null, bool forPublicAuthorities = false)
+    /// <param name="withAlternatives">Whether to find what each other answer would change, which costs an evaluation for each.</param>
+    public TriageOutcome Evaluate(Answers answers, bool withAlternatives = true)
     {
+        var market = MarketHistory.Of(answers);
         var evaluation = new Evaluation(Book, answers);
         var findings = new Findings(Book, evaluation);
         var uncertain = Relevance.UndecidedRules(Book, evaluation)
@@ -29,15 +30,16 @@ public sealed class TriageEngine(RuleBook book)
             UncertainRules = uncertain,
             Contradictions = [.. Contradictions(answers, evaluation)],
             NeedsReview = [.. findings.Notes],
+            Advice = [.. findings.Advice],
             OpenQuestions = InOrder(Relevance.OpenQuestions(Book, evaluation)),
-            WouldChange = [.. WouldChange(answers, findings)],
+            WouldChange = withAlternatives ? [.. WouldChange(answers, findings)] : [],
             IgnoredAnswers = [.. answers.All.Where(Ignored).Select(pair => pair.Key)],
         };
 
         List<TriageDuty> Duties(Truth truth) => findings.Excluded
             ? []
             : [.. Book.Duties.Where(duty => evaluation.Of(duty) == truth).Select(duty => new TriageDuty(
-                duty, ApplicationDates.For(duty.Provision, findings.Basis, placedOnMarket, forPublicAuthorities)))];
+                duty, ApplicationDates.For(duty.Provision, findings.Basis, market)))];
 
         IReadOnlyList<FactUsed> FactsBehind(Rule rule) =>
             [.. InOrder(evaluation.QuestionsBehind(rule)).Where(id => answers.To(id) is not null).Select(id => new FactUsed(id, answers.To(id)!))];
@@ -50,6 +52,13 @@ public sealed class TriageEngine(RuleBook book)
 
     /// <summary>What a rule comes to by itself; for the examples in the rule files.</summary>
     public Truth TruthOf(Rule rule, Answers answers) => new Evaluation(Book, answers).Of(rule);
+
+    /// <summary>What a rule with these conditions would come to beside the rules of the book.</summary>
+    public Truth TruthOf(Condition when, Condition? unless, Answers answers)
+    {
+        var evaluation = new Evaluation(Book, answers);
+        return new[] { evaluation.Of(when), unless is null ? Truth.True : evaluation.Of(unless).Not() }.All();
+    }
 
     /// <summary>What does not fit in an answer, or null: for answers that come from outside.</summary>
     public string? ProblemWith(string question, Answer answer) => AnswerCheck.Problem(Book.FindQuestion(question), question, answer);

@@ -63,6 +63,9 @@ public sealed record TriageOutcome
     /// <summary>What somebody who knows the law should look at.</summary>
     public required IReadOnlyList<Bilingual> NeedsReview { get; init; }
 
+    /// <summary>What is good to know, such as a later date for a system that was there before.</summary>
+    public required IReadOnlyList<Bilingual> Advice { get; init; }
+
     /// <summary>The questions, in order, that are still open and would decide something, those answered "I don't know" included.</summary>
     public required IReadOnlyList<string> OpenQuestions { get; init; }
 

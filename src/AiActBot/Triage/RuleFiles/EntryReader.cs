@@ -74,12 +74,13 @@ internal static class EntryReader
             "duty" => new Outcome.AddsDuty(fields.Text("duty")),
             "fact" => new Outcome.Establishes(fields.Text("fact")),
             "review" => new Outcome.NeedsReview(fields.Bilingual("review")),
+            "note" => new Outcome.Advises(fields.Bilingual("note")),
             "contradiction" => new Outcome.Contradicts(fields.Bilingual("contradiction")),
             "excluded" when fields.Text("excluded") == "true" => new Outcome.Excludes(),
             _ => (Outcome?)null,
         };
         if (outcome is null)
-            fields.Problem("'then' should be one of role, class, duty, fact, review, contradiction, or excluded: true");
+            fields.Problem("'then' should be one of role, class, duty, fact, review, note, contradiction, or excluded: true");
         else
             fields.NothingElse();
         return outcome ?? new Outcome.Excludes();

@@ -7,7 +7,7 @@ namespace AiActBot.Triage.RuleFiles;
 
 /// <summary>
 /// Reads the rule book from its folder (<c>knowledge/rules</c>). The form is documented there, in README.md. A file may hold
-/// any of <c>version</c>, <c>questions</c>, <c>rules</c> (with <c>given</c>), <c>duties</c> and <c>scenarios</c>.
+/// any of <c>version</c>, <c>questions</c>, <c>rules</c> (with <c>given</c>), <c>duties</c> and <c>scenarios</c> (with <c>assume</c>).
 /// </summary>
 internal sealed class RuleBookFolder
 {
@@ -66,7 +66,8 @@ internal sealed class RuleBookFolder
         _questions.AddRange(Entries(fields, file, "question", EntryReader.Question));
         _rules.AddRange(Entries(fields, file, "rule", entry => EntryReader.Rule(entry, given)));
         _duties.AddRange(Entries(fields, file, "duty", EntryReader.Duty));
-        _scenarios.AddRange(Entries(fields, file, "scenario", Scenario.Read));
+        var assumed = fields.Optional("assume") is { } answers ? AnswersReader.Read(answers, fields) : Answers.Empty;
+        _scenarios.AddRange(Entries(fields, file, "scenario", entry => Scenario.Read(entry, assumed)));
         fields.NothingElse();
     }
 

@@ -7,6 +7,7 @@ namespace AiActBot.Triage.RuleFiles;
 /// <param name="Classes">Each class with its provision, in any order; all of them and no other.</param>
 /// <param name="Duties">Duties that have to be among those found.</param>
 /// <param name="Complete">Whether the answers settle everything that matters.</param>
+/// <param name="Contradictory">Whether the answers do not go together, which triage points out.</param>
 internal sealed record Scenario(
     string Id,
     Bilingual Description,
@@ -14,11 +15,14 @@ internal sealed record Scenario(
     IReadOnlyList<OperatorRole> Roles,
     IReadOnlyList<RiskFinding> Classes,
     IReadOnlyList<string> Duties,
-    bool Complete)
+    bool Complete,
+    bool Contradictory)
 {
-    public static Scenario Read(Fields fields)
+    /// <param name="assumed">What the file says of all its systems, unless one says otherwise.</param>
+    public static Scenario Read(Fields fields, Answers assumed)
     {
-        var answers = fields.Required("answers") is { } given ? AnswersReader.Read(given, fields) : Answers.Empty;
+        var own = fields.Required("answers") is { } given ? AnswersReader.Read(given, fields) : Answers.Empty;
+        var answers = own.All.Aggregate(assumed, (all, answer) => all.With(answer.Key, answer.Value));
         return new Scenario(
             fields.Text("id"),
             fields.Bilingual("description"),
@@ -27,6 +31,7 @@ internal sealed record Scenario(
             [.. fields.List("classes", required: true).Select(fields.In).OfType<Fields>().Select(found =>
                 new RiskFinding(found.Word<RiskClass>(found.Text("class")), found.Provision("provision")))],
             [.. fields.List("duties").Select(duty => fields.Text(duty, "duties"))],
-            fields.Optional("complete") is not { } complete || fields.Text(complete, "complete") != "false");
+            fields.Optional("complete") is not { } complete || fields.Text(complete, "complete") != "false",
+            fields.Optional("contradictory") is { } contradictory && fields.Text(contradictory, "contradictory") == "true");
     }
 }
