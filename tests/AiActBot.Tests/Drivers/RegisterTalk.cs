@@ -26,6 +26,8 @@ internal static class RegisterTalk
         ["outside-union"] = "no",
         ["employment-use"] = "recruitment",
         ["profiling"] = "yes",
+        ["on-market"] = "later",
+        ["size"] = "larger",
     };
 
     /// <summary>Starts an interview; the answer is its first question.</summary>
