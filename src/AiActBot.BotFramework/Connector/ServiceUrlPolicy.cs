@@ -32,6 +32,13 @@ public sealed class ServiceUrlPolicy
         return new ServiceUrlPolicy(url => url.Scheme == Uri.UriSchemeHttps && url.IsDefaultPort && allowed.Contains(url.IdnHost));
     }
 
+    /// <summary>Only this scheme, host and port, all three as given.</summary>
+    public static ServiceUrlPolicy OnlyAt(Uri address) => new(url => Uri.Compare(
+        url, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0);
+
+    /// <summary>What either of the two allows.</summary>
+    public ServiceUrlPolicy Or(ServiceUrlPolicy other) => new(url => _allows(url) || other._allows(url));
+
     public bool Allows(Uri serviceUrl) =>
         serviceUrl.IsAbsoluteUri
         && serviceUrl is { UserInfo: "", Query: "", Fragment: "" }
