@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using AiActBot.Assistant.LanguageModel;
-using AiActBot.Hosting;
 using AiActBot.Knowledge.Azure;
 using AiActBot.Knowledge.Documents;
 using AiActBot.Knowledge.Importing;
 using AiActBot.Knowledge.Index;
 using AiActBot.LocalChat;
+using AiActBot.Trust;
 using Azure.Identity;
 using Azure.Search.Documents;
 using Microsoft.Extensions.AI;

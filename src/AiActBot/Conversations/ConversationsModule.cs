@@ -4,7 +4,6 @@ internal static class ConversationsModule
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
-        services.AddSingleton<InboundTrust>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());

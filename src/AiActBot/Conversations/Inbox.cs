@@ -30,6 +30,17 @@ internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimePr
         queue.Enqueue(stored.Id, stored.ConversationId);
     }
 
+    /// <summary>Whether it was accepted before.</summary>
+    public async Task<bool> KnowsAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity is not { Id: { Length: > 0 } id })
+            return false;
+        var (channelId, conversationId) = (activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AiActBotDbContext>().Inbox.AnyAsync(
+            a => a.ChannelId == channelId && a.ConversationId == conversationId && a.ActivityId == id, cancellationToken);
+    }
+
     /// <summary>An activity without an id cannot be recognised when it comes again, so it gets one of its own.</summary>
     public static InboxActivity New(Activity activity, DateTimeOffset now) => new()
     {

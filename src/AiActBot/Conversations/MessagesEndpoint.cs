@@ -1,4 +1,7 @@
+using System.Globalization;
 using AiActBot.BotFramework.Activities;
+using AiActBot.BotFramework.Authentication;
+using AiActBot.Trust;
 
 namespace AiActBot.Conversations;
 
@@ -10,24 +13,28 @@ internal static class MessagesEndpoint
     public static void MapMessages(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, ReceiveAsync);
 
     private static async Task<IResult> ReceiveAsync(
-        HttpContext context, InboundTrust trust, Inbox inbox, TurnRunner runner, ILogger<Inbox> log)
+        HttpContext context, IInboundTrust trust, MessagePace pace, Inbox inbox, TurnRunner runner, ILogger<Inbox> log)
     {
-        if (trust.RefuseBeforeReading(context) is { } untrusted)
-            return Refused(log, untrusted, "sender not trusted");
+        var sender = await trust.OfSenderAsync(context);
+        if (sender.Refusal is { } untrusted)
+            return Refused(context, log, untrusted);
         if (!context.Request.HasJsonContentType())
             return Refused(log, StatusCodes.Status415UnsupportedMediaType, "not JSON");
         var reading = await ActivityReader.ReadAsync(context.Request.Body, context.RequestAborted);
         if (reading is ActivityReading.Refused(var status, var reason))
             return Refused(log, status, reason);
         var activity = ((ActivityReading.Accepted)reading).Activity;
-        if (InboundTrust.Refuse(activity) is var (forbidden, why))
-            return Refused(log, forbidden, why);
+        if (sender.Objection(activity) is { } objection)
+            return Refused(context, log, objection);
         if (ActivityIds.TooLong(activity) is { } field)
             return Refused(log, StatusCodes.Status400BadRequest, $"{field} is too long");
 
         // The channel may hang up before the work is done; the work is not cancelled by that.
         if (activity.Type == ActivityTypes.Invoke)
             return TurnRouter.Knows(activity) ? await InvokeAsync(runner, activity, log) : Refused(log, StatusCodes.Status501NotImplemented, "unknown invoke");
+        // One that comes again is not written again, and its sender is not to be told to wait for it.
+        if (pace.Objection(activity) is { } tooFast && !await inbox.KnowsAsync(activity, CancellationToken.None))
+            return Refused(context, log, tooFast);
         return await AcceptAsync(inbox, activity, log);
     }
 
@@ -65,6 +72,14 @@ internal static class MessagesEndpoint
             var answer = AdaptiveCardInvokeResponse.Message(Texts.SomethingWentWrong.In(language));
             return Results.Json(answer, ActivityJson.Default.AdaptiveCardInvokeResponse);
         }
+    }
+
+    private static IResult Refused(HttpContext context, ILogger log, InboundRefusal because)
+    {
+        if (because.RetryAfter is { } after)
+            context.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        // Whoever floods the bot does not flood the log.
+        return because.Status == StatusCodes.Status429TooManyRequests ? Results.StatusCode(because.Status) : Refused(log, because.Status, because.Reason);
     }
 
     private static IResult Refused(ILogger log, int status, string reason)

@@ -7,6 +7,7 @@ using AiActBot.Notifications;
 using AiActBot.Reminders;
 using AiActBot.Storage;
 using AiActBot.Triage;
+using AiActBot.Trust;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -37,6 +38,7 @@ public static class AiActBotApplication
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddHosting();
+        services.AddTrust(bot);
         // What runs in the background starts in this order: the knowledge is read while the database is brought up to date.
         services.AddAssistant(builder.Configuration);
         services.AddStorage();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using AiActBot.Trust;
 
 namespace AiActBot.Hosting;
 
@@ -19,23 +20,26 @@ internal static class ConfigCommand
         var bot = services.GetRequiredService<IConfiguration>().GetSection(BotOptions.Section).Get<BotOptions>() ?? new BotOptions();
         var problems = SettingsProblems.Find(services);
         var mode = bot.IsRegistered ? "teams" : "local";
+        var credential = bot.IsRegistered && problems.Count == 0 ? services.GetRequiredService<CredentialState>() : null;
         if (asJson)
-            Console.WriteLine(JsonSerializer.Serialize(new ConfigReport(mode, problems), ConfigJson.Default.ConfigReport));
+            Console.WriteLine(JsonSerializer.Serialize(new ConfigReport(mode, credential?.Describe(), problems), ConfigJson.Default.ConfigReport));
         else
-            Print(mode, problems);
+            Print(mode, credential, problems);
         return problems.Count == 0 ? 0 : AiActBotCommandLine.CheckFailed;
     }
 
-    private static void Print(string mode, IReadOnlyList<string> problems)
+    private static void Print(string mode, CredentialState? credential, IReadOnlyList<string> problems)
     {
         Console.WriteLine(mode == "teams" ? "Mode: Teams (Bot:AppId is set)." : "Mode: local (Bot:AppId is empty).");
+        if (credential is not null)
+            Console.WriteLine($"Credential: {credential.Describe()}.{(credential.IsToBeRenewed ? " Renew it." : "")}");
         foreach (var problem in problems)
             Console.WriteLine($"- {problem}");
         Console.WriteLine(problems.Count == 0 ? "The settings are valid." : $"{problems.Count} problem(s).");
     }
 }
 
-internal sealed record ConfigReport(string Mode, IReadOnlyList<string> Problems);
+internal sealed record ConfigReport(string Mode, string? Credential, IReadOnlyList<string> Problems);
 
 [System.Text.Json.Serialization.JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [System.Text.Json.Serialization.JsonSerializable(typeof(ConfigReport))]

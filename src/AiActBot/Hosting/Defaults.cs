@@ -1,4 +1,5 @@
 using AiActBot.LocalChat;
+using AiActBot.Trust;
 using Microsoft.Extensions.Configuration.Memory;
 
 namespace AiActBot.Hosting;

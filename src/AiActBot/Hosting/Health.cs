@@ -1,8 +1,13 @@
+using AiActBot.BotFramework.Authentication;
 using AiActBot.Storage;
+using AiActBot.Trust;
 
 namespace AiActBot.Hosting;
 
-/// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can reach its database.</summary>
+/// <summary>
+/// <c>/health/live</c>: the process answers. <c>/health/ready</c>: it can reach its database and check tokens. What will go wrong
+/// soon, or goes wrong without making the bot useless, is said and does not make it unready.
+/// </summary>
 internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
@@ -11,8 +16,20 @@ internal static class Health
         endpoints.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(AiActBotDbContext db, CancellationToken cancellationToken) =>
-        await db.Database.CanConnectAsync(cancellationToken)
-            ? Results.Text("ready")
-            : Results.Text("database unreachable", statusCode: StatusCodes.Status503ServiceUnavailable);
+    private static async Task<IResult> ReadyAsync(AiActBotDbContext db, CredentialState credential, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (!await db.Database.CanConnectAsync(cancellationToken))
+            return NotReady("database unreachable");
+        // Local mode checks no tokens.
+        if (services.GetService<SigningKeys>() is { AreKnown: false })
+            return NotReady("keys of the channel unknown");
+        string?[] remarks =
+        [
+            credential.IsToBeRenewed ? "renew the credential" : null,
+            services.GetService<ConnectorTokens>()?.LastFailure is not null ? "no token for the Connector" : null,
+        ];
+        return Results.Text(string.Join("; ", remarks.OfType<string>().Prepend("ready")));
+    }
+
+    private static IResult NotReady(string because) => Results.Text(because, statusCode: StatusCodes.Status503ServiceUnavailable);
 }

@@ -8,15 +8,14 @@ internal static class HostingModule
 {
     public static IServiceCollection AddHosting(this IServiceCollection services)
     {
-        services.AddSingleton<IValidateOptions<BotOptions>, BotOptionsValidator>();
-        services.AddOptions<BotOptions>().BindConfiguration(BotOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OrganisationOptions>, OrganisationOptionsValidator>();
         services.AddOptions<OrganisationOptions>().BindConfiguration(OrganisationOptions.Section).ValidateOnStart();
         services.AddSingleton<OwnAddress>();
         services.AddSingleton<OrganisationClock>();
         services.AddSingleton(_ => new HttpClient(ConnectorClient.CreateHandler()) { Timeout = TimeSpan.FromSeconds(15) });
         services.AddKeyedSingleton<IConnectorClient>(ConnectorClients.OneAttempt, (provider, _) => new ConnectorClient(
-            provider.GetRequiredService<HttpClient>(), NoToken.Instance, ServiceUrlPolicy.LoopbackOnly, provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<HttpClient>(), provider.GetRequiredService<IConnectorTokenSource>(),
+            provider.GetRequiredService<ServiceUrlPolicy>(), provider.GetRequiredService<TimeProvider>()));
         services.AddKeyedSingleton<IConnectorClient>(ConnectorClients.InTurn, (provider, _) => new RetryingConnectorClient(
             provider.GetRequiredKeyedService<IConnectorClient>(ConnectorClients.OneAttempt), options: null, provider.GetRequiredService<TimeProvider>()));
         return services;

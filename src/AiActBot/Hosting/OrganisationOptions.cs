@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using AiActBot.Compliance;
+using AiActBot.Trust;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Hosting;

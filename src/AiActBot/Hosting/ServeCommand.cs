@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using AiActBot.Trust;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 

@@ -135,7 +135,7 @@ public sealed class Person(RunningBot bot, string name, string locale)
             ["channelId"] = "msteams",
             ["serviceUrl"] = bot.Connector.ServiceUrl.ToString(),
             ["from"] = new JsonObject { ["id"] = $"29:{name}", ["name"] = NameInActivities ?? name, ["aadObjectId"] = ObjectId },
-            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "AiActBot" },
+            ["recipient"] = new JsonObject { ["id"] = bot.BotId, ["name"] = "AiActBot" },
             ["conversation"] = new JsonObject { ["id"] = ConversationId, ["conversationType"] = ConversationType, ["tenantId"] = TenantIdInActivities },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantIdInActivities } },
             ["locale"] = locale,

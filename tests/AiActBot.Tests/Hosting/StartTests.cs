@@ -99,6 +99,68 @@ public sealed class StartTests : IDisposable
             Assert.Single(Lines(ran.Error), line => line.StartsWith(setting, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Bot:Credential is missing")]
+    [InlineData("Bot:ClientSecret is missing", "--Bot:Credential", "ClientSecret")]
+    [InlineData("Bot:ClientSecret has expired", "--Bot:Credential", "ClientSecret", "--Bot:ClientSecret", "s", "--Bot:ClientSecretExpires", "2020-01-01")]
+    [InlineData("Bot:CertificatePath is missing", "--Bot:Credential", "Certificate")]
+    [InlineData("Bot:CertificatePath is not there", "--Bot:Credential", "Certificate", "--Bot:CertificatePath", "no/such.pfx")]
+    [InlineData("Bot:FederatedTokenFile is not there", "--Bot:Credential", "FederatedIdentity", "--Bot:FederatedTokenFile", "no/such/token")]
+    [InlineData("Bot:ServiceHosts is missing", "--Bot:Cloud", "China", "--Bot:Credential", "ManagedIdentity")]
+    [InlineData("Bot:ServiceHosts holds something", "--Bot:ServiceHosts:0", "*.example.cn", "--Bot:Credential", "ManagedIdentity")]
+    [InlineData("Bot:OtherTenants holds something", "--Bot:OtherTenants:0", "*", "--Bot:Credential", "ManagedIdentity")]
+    [InlineData("Rehearsal is set", "--Bot:Credential", "ManagedIdentity", "--Rehearsal:OpenIdMetadata", "http://127.0.0.1:1/")]
+    public async Task Production_does_not_start_with_a_registration_that_cannot_be_proven(string message, params string[] settings)
+    {
+        var ran = await ServeAsync([
+            "--environment", "Production", "--Bot:AppId", Guid.NewGuid().ToString(), "--Bot:TenantId", Guid.NewGuid().ToString(),
+            "--Organisation:Name", "Voorbeeld", "--Organisation:PublicUrl", "https://example.org", .. settings]);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains(message, ran.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://login.example.org/keys", "http://127.0.0.1:1/", "http://127.0.0.1:1/", "OpenIdMetadata")]
+    [InlineData("http://127.0.0.1:1/", "http://10.0.0.1/", "http://127.0.0.1:1/", "TokenServer")]
+    [InlineData("http://127.0.0.1:1/", "http://127.0.0.1:1/", "", "ServiceUrl")]
+    public async Task A_rehearsal_believes_this_machine_only(string metadata, string tokens, string connector, string setting)
+    {
+        var ran = await ServeAsync(
+            "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Rehearsal:OpenIdMetadata", metadata, "--Rehearsal:TokenServer", tokens, "--Rehearsal:ServiceUrl", connector);
+
+        Assert.Equal(1, ran.ExitCode);
+        Assert.Contains($"Rehearsal:{setting} is missing or not an address on this machine", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Checking_the_settings_says_how_long_the_credential_lasts_and_not_what_it_is()
+    {
+        var names = new Dictionary<string, string>
+        {
+            ["Bot__AppId"] = Guid.NewGuid().ToString(), ["Bot__TenantId"] = Guid.NewGuid().ToString(), ["Bot__Credential"] = "ClientSecret",
+            ["Bot__ClientSecret"] = "sw0rdf1sh-not-a-real-secret", ["Bot__ClientSecretExpires"] = "2099-12-31",
+            ["Organisation__Name"] = "Voorbeeld", ["Organisation__PublicUrl"] = "https://example.org",
+        };
+        try
+        {
+            foreach (var (name, value) in names)
+                Environment.SetEnvironmentVariable(name, value);
+            var (words, json) = (await Ran.CommandAsync("config", "check"), await Ran.CommandAsync("config", "check", "--json"));
+
+            Assert.Equal((0, 0), (words.ExitCode, json.ExitCode));
+            Assert.Contains("Credential: client secret; expires on 2099-12-31", words.Output, StringComparison.Ordinal);
+            Assert.StartsWith("client secret; expires on 2099-12-31", System.Text.Json.Nodes.JsonNode.Parse(json.Output)!["credential"]!.GetValue<string>(), StringComparison.Ordinal);
+            Assert.DoesNotContain("sw0rdf1sh", words.Output + words.Error + json.Output + json.Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            foreach (var name in names.Keys)
+                Environment.SetEnvironmentVariable(name, null);
+        }
+    }
+
     [Fact]
     public async Task A_registration_needs_a_tenant_and_a_public_address()
     {
@@ -106,7 +168,8 @@ public sealed class StartTests : IDisposable
 
         Assert.Contains("Bot:TenantId is missing", (await ServeAsync("--Bot:AppId", appId)).Error, StringComparison.Ordinal);
         Assert.Contains("Organisation:PublicUrl is missing or not https", (await ServeAsync(
-            "--Bot:AppId", appId, "--Bot:TenantId", Guid.NewGuid().ToString(), "--Organisation:Name", "Voorbeeld", "--Organisation:PublicUrl", "http://example.org")).Error, StringComparison.Ordinal);
+            "--Bot:AppId", appId, "--Bot:TenantId", Guid.NewGuid().ToString(), "--Bot:Credential", "ManagedIdentity",
+            "--Organisation:Name", "Voorbeeld", "--Organisation:PublicUrl", "http://example.org")).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,9 @@ public sealed class FakeConnector : IAsyncDisposable
 
     public ConcurrentQueue<string> Unexpected { get; } = new();
 
+    /// <summary>The Authorization header of every call, in order.</summary>
+    public ConcurrentQueue<string?> Authorizations { get; } = new();
+
     public static async Task<FakeConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -103,6 +106,7 @@ public sealed class FakeConnector : IAsyncDisposable
 
     private async Task<IResult> ReceiveAsync(string method, string conversation, string? id, HttpRequest request)
     {
+        Authorizations.Enqueue(request.Headers.Authorization);
         var activity = (await JsonNode.ParseAsync(request.Body))!.AsObject();
         var received = new SentActivity(method, conversation, id ?? $"sent-{Interlocked.Increment(ref lastId)}", activity);
         if (Answer(received) is { } refusal)

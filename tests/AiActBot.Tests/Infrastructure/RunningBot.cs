@@ -34,6 +34,12 @@ public sealed class RunningBot : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
+    /// <summary>The bot's own account, as activities name it.</summary>
+    public string BotId { get; init; } = "28:bot";
+
+    /// <summary>What stands in the Authorization header of every request; local mode needs none.</summary>
+    public Func<string>? Authorization { get; init; }
+
     /// <summary>Cards that took the place of one on which a button was pressed.</summary>
     public System.Collections.Concurrent.ConcurrentQueue<JsonObject> CardsInPlace { get; } = new();
 
@@ -44,10 +50,16 @@ public sealed class RunningBot : IAsyncDisposable
 
     /// <param name="configure">A last word on services, for what cannot be set: a transport, a sink of logs.</param>
     public static async Task<RunningBot> StartAsync(
-        Action<WebApplicationBuilder> configure, DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Name, string Value)[] settings)
+        Action<WebApplicationBuilder> configure, DatabaseProvider provider = DatabaseProvider.Sqlite, params (string Name, string Value)[] settings) =>
+        await StartAsync(configure, await FakeConnector.StartAsync(), provider, settings: settings);
+
+    /// <param name="connector">A channel that is there already, because the settings name it.</param>
+    /// <param name="authorization">Asked for with every request.</param>
+    public static async Task<RunningBot> StartAsync(
+        Action<WebApplicationBuilder> configure, FakeConnector connector, DatabaseProvider provider, string botId = "28:bot", Func<string>? authorization = null,
+        params (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        var connector = await FakeConnector.StartAsync();
         var all = new Dictionary<string, string?>(database.Settings)
         {
             ["Notifications:PollInterval"] = "00:00:00.200",
@@ -58,7 +70,7 @@ public sealed class RunningBot : IAsyncDisposable
         foreach (var (name, value) in settings)
             all[name] = value;
         var time = new MovableTime();
-        return new RunningBot(await StartApplicationAsync(all, time, configure), database, connector, time, all, configure);
+        return new RunningBot(await StartApplicationAsync(all, time, configure), database, connector, time, all, configure) { BotId = botId, Authorization = authorization };
     }
 
     /// <summary>Stops the application as an operator does, and starts it anew on the same database.</summary>
@@ -82,8 +94,10 @@ public sealed class RunningBot : IAsyncDisposable
 
     public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json")
     {
-        using var content = new StringContent(body, Encoding.UTF8, contentType);
-        return await Http.PostAsync(new Uri(Address, "/api/messages"), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/messages")) { Content = new StringContent(body, Encoding.UTF8, contentType) };
+        if (Authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", Authorization());
+        return await Http.SendAsync(request);
     }
 
     public async ValueTask DisposeAsync()
