@@ -13,7 +13,8 @@ internal static class ActivityIds
     private const int DirectoryObject = 100;
     private const int User = 300;
     private const int Conversation = 400;
-    private const int Activity = 400;
+    // Shorter than its column: an edited message is known by more than its id.
+    private const int Activity = 340;
     private const int ServiceUrl = 500;
     private const int Type = 20;
 

@@ -13,6 +13,7 @@ internal static class ConversationsModule
         services.AddHostedService<InboxRecovery>();
         services.AddScoped<TurnOpening>();
         services.AddScoped<TurnRouter>();
+        services.AddScoped<ChangedMessage>();
         return services;
     }
 }

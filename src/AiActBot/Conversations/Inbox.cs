@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using AiActBot.BotFramework.Activities;
 using AiActBot.Storage;
@@ -10,6 +11,8 @@ internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimePr
 {
     /// <summary>How long a worker has an activity in hand before another may take it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private const string ChangeMark = ";change=";
 
     public async Task AcceptAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -30,10 +33,25 @@ internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimePr
         queue.Enqueue(stored.Id, stored.ConversationId);
     }
 
+    /// <summary>The id of the message that an activity is about.</summary>
+    public static string MessageOf(string key) => key.Split(ChangeMark, 2)[0];
+
+    /// <summary>
+    /// By what an activity is recognised when it comes again. Editing or deleting a message comes under the id of the message,
+    /// so the moment goes with it.
+    /// </summary>
+    private static string? KeyOf(Activity activity) => activity switch
+    {
+        { Id: { Length: > 0 } id, Type: ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete } =>
+            string.Create(CultureInfo.InvariantCulture, $"{id}{ChangeMark}{activity.Type}@{activity.Timestamp?.UtcTicks}"),
+        { Id: { Length: > 0 } id } => id,
+        _ => null,
+    };
+
     /// <summary>Whether it was accepted before.</summary>
     public async Task<bool> KnowsAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (activity is not { Id: { Length: > 0 } id })
+        if (KeyOf(activity) is not { } id)
             return false;
         var (channelId, conversationId) = (activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
         await using var scope = scopes.CreateAsyncScope();
@@ -47,7 +65,7 @@ internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimePr
         Id = Guid.CreateVersion7(now),
         ChannelId = activity.ChannelId ?? "",
         ConversationId = activity.Conversation?.Id ?? "",
-        ActivityId = activity.Id is { Length: > 0 } id ? id : Guid.CreateVersion7().ToString(),
+        ActivityId = KeyOf(activity) ?? Guid.CreateVersion7().ToString(),
         ReceivedAt = now,
         LeaseUntil = now + Lease,
     };

@@ -12,6 +12,8 @@ internal static class Installation
         var activity = turn.Activity;
         if (activity.Type == ActivityTypes.InstallationUpdate)
             Track(turn, activity.Action ?? "");
+        else if (StateAfter(TeamsChannelData.Read(activity.ChannelData).EventType) is { } state)
+            SetState(turn, state);
         else if (IsAmong(activity.MembersRemoved, activity))
             SetState(turn, InstallState.Removed);
         else if (IsAmong(activity.MembersAdded, activity))
@@ -25,6 +27,14 @@ internal static class Installation
 
     private static void Track(Turn turn, string action) =>
         SetState(turn, action.StartsWith("remove", StringComparison.Ordinal) ? InstallState.Removed : InstallState.Installed);
+
+    /// <summary>A team or channel that is gone or can only be read takes the bot's messages no more than one without the app.</summary>
+    private static InstallState? StateAfter(string? eventType) => eventType switch
+    {
+        TeamsEventTypes.TeamDeleted or TeamsEventTypes.TeamArchived or TeamsEventTypes.ChannelDeleted => InstallState.Removed,
+        TeamsEventTypes.TeamRestored or TeamsEventTypes.TeamUnarchived or TeamsEventTypes.ChannelRestored => InstallState.Installed,
+        _ => null,
+    };
 
     private static void SetState(Turn turn, InstallState state)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiActBot.BotFramework.Activities;
 using AiActBot.BotFramework.Authentication;
+using AiActBot.MessageExtension;
 using AiActBot.Trust;
 
 namespace AiActBot.Conversations;
@@ -69,7 +70,10 @@ internal static class MessagesEndpoint
         {
             Log.InvokeFailed(log, exception);
             var language = TurnOpening.LanguageOf(activity) ?? Compliance.Language.English;
-            var answer = AdaptiveCardInvokeResponse.Message(Texts.SomethingWentWrong.In(language));
+            var words = Texts.SomethingWentWrong.In(language);
+            if (SearchInChat.Asks(activity))
+                return Results.Text(ComposeExtensionResponse.Message(words), "application/json");
+            var answer = AdaptiveCardInvokeResponse.Message(words);
             return Results.Json(answer, ActivityJson.Default.AdaptiveCardInvokeResponse);
         }
     }

@@ -67,7 +67,7 @@ internal sealed class ReplySending(
         {
             { UpdatesActivityId: { } shown } => await connector.UpdateAsync(serviceUrl, stored.ConversationId, shown, activity, cancellationToken),
             { StreamId: { } streamId } => await EndStreamAsync(serviceUrl, stored, activity, streamId, cancellationToken),
-            _ => await connector.ReplyAsync(serviceUrl, stored.ConversationId, stored.ActivityId, activity, cancellationToken),
+            _ => await connector.ReplyAsync(serviceUrl, stored.ConversationId, Inbox.MessageOf(stored.ActivityId), activity, cancellationToken),
         };
         if (outcome is ConnectorOutcome<ResourceResponse>.Delivered({ Id: { } sent }) && reply.QuestionId is { } questionId)
             await db.AskedQuestions.Where(q => q.Id == questionId).ExecuteUpdateAsync(q => q.SetProperty(x => x.ActivityId, sent), cancellationToken);
@@ -84,7 +84,7 @@ internal sealed class ReplySending(
             ConnectorOutcome<ResourceResponse>.Failed(var failure) when AnswerStream.IsOver(failure) =>
                 new ConnectorOutcome<ResourceResponse>.Delivered(new ResourceResponse(streamId)),
             ConnectorOutcome<ResourceResponse>.Failed({ IsTransient: false }) =>
-                await connector.ReplyAsync(serviceUrl, stored.ConversationId, stored.ActivityId, AnswerStream.Apart(answer), cancellationToken),
+                await connector.ReplyAsync(serviceUrl, stored.ConversationId, Inbox.MessageOf(stored.ActivityId), AnswerStream.Apart(answer), cancellationToken),
             // The channel may answer the last part without an id: the message has that of its stream.
             ConnectorOutcome<ResourceResponse>.Delivered({ Id: null or "" }) => new ConnectorOutcome<ResourceResponse>.Delivered(new ResourceResponse(streamId)),
             _ => outcome,

@@ -31,7 +31,7 @@ internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOpti
     /// The directory object, always written alike. Where there is none the channel's own id stands in, as long as it cannot
     /// be taken for the directory object of somebody else.
     /// </summary>
-    private static string? IdentityOf(string? aadObjectId, string userId) => aadObjectId switch
+    internal static string? IdentityOf(string? aadObjectId, string userId) => aadObjectId switch
     {
         { Length: > 0 } => Guid.TryParse(aadObjectId, out var id) ? id.ToString() : aadObjectId,
         _ => Guid.TryParse(userId, out _) ? null : userId,

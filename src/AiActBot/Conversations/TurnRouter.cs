@@ -13,14 +13,17 @@ namespace AiActBot.Conversations;
 internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> log)
 {
     /// <summary>Longest message that is read, in characters; what is longer is no question.</summary>
-    private const int LongestMessage = 4000;
+    internal const int LongestMessage = 4000;
 
     /// <summary>Whether there is an answer to an invoke of this name; asked before anything is stored for it.</summary>
-    public static bool Knows(Activity invoke) => invoke.Name is InvokeNames.AdaptiveCardAction or InvokeNames.MessageSubmitAction;
+    public static bool Knows(Activity invoke) => invoke.Name is
+        InvokeNames.AdaptiveCardAction or InvokeNames.MessageSubmitAction or InvokeNames.ComposeExtensionQuery;
 
     public Task RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
     {
         { Type: ActivityTypes.Message } => OnMessageAsync(turn, cancellationToken),
+        { Type: ActivityTypes.MessageUpdate } => Use<ChangedMessage>().EditedAsync(turn, cancellationToken),
+        { Type: ActivityTypes.MessageDelete } => Use<ChangedMessage>().DeletedAsync(turn, cancellationToken),
         { Type: ActivityTypes.Invoke, Name: InvokeNames.AdaptiveCardAction } => OnExecuteAsync(turn, cancellationToken),
         { Type: ActivityTypes.Invoke, Name: InvokeNames.MessageSubmitAction } => Use<AnswerFeedback>().KeepAsync(turn, cancellationToken),
         { Type: ActivityTypes.Invoke } => OnUnknownInvoke(turn),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiActBot.BotFramework.Activities;
+using AiActBot.MessageExtension;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,12 @@ internal sealed class TurnRunner(IServiceScopeFactory scopes, ReplySending repli
     /// <summary>Handles an invoke: its HTTP response is the result, and the same invoke gets the same result again.</summary>
     public async Task<InvokeResult> InvokeAsync(Activity activity, CancellationToken cancellationToken)
     {
+        if (SearchInChat.Asks(activity))
+        {
+            await using var search = scopes.CreateAsyncScope();
+            return await search.ServiceProvider.GetRequiredService<SearchInChat>().AnswerAsync(activity, cancellationToken);
+        }
+
         for (var decision = 1; ; decision++)
         {
             await using var scope = scopes.CreateAsyncScope();

@@ -3,6 +3,7 @@ using AiActBot.Assistant;
 using AiActBot.Conversations;
 using AiActBot.CorrectiveActions;
 using AiActBot.LocalChat;
+using AiActBot.MessageExtension;
 using AiActBot.Notifications;
 using AiActBot.Reminders;
 using AiActBot.Storage;
@@ -33,6 +34,8 @@ public static class AiActBotApplication
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            // Whoever sends a letter at a time holds a connection no longer than this.
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
 
         var services = builder.Services;
@@ -48,6 +51,7 @@ public static class AiActBotApplication
         services.AddTriage();
         services.AddCorrectiveActions();
         services.AddReminders();
+        services.AddMessageExtension();
         if (!bot.IsRegistered)
             services.AddLocalChat(builder.Configuration);
 

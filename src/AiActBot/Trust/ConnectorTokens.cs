@@ -71,7 +71,8 @@ internal sealed partial class ConnectorTokens(TokenCredential credential, string
         }
         catch (Exception exception)
         {
-            var code = CodeIn().Match(exception.Message) is { Success: true } found ? found.Value : exception.GetType().Name;
+            // The library says it in the exception within.
+            var code = CodeIn().Match(exception.GetBaseException().Message) is { Success: true } found ? found.Value : exception.GetType().Name;
             LastFailure = code;
             Log.NoToken(log, code);
             throw;

@@ -19,7 +19,7 @@ internal sealed class MessagePace(IOptions<BotOptions> bot, IOptions<LimitOption
     /// <returns>The refusal of a message that is one too many, or null.</returns>
     public InboundRefusal? Objection(Activity activity)
     {
-        if (!bot.Value.IsRegistered || activity is not { Type: ActivityTypes.Message, Value: null })
+        if (!bot.Value.IsRegistered || activity is not { Type: ActivityTypes.Message or ActivityTypes.MessageUpdate, Value: null })
             return null;
         var tenant = activity.Conversation?.TenantId ?? TeamsChannelData.Read(activity.ChannelData).TenantId ?? "";
         var person = activity.From?.AadObjectId ?? activity.From?.Id ?? "";

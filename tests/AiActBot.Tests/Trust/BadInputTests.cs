@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace AiActBot.Tests.Trust;
 
@@ -126,6 +129,15 @@ public sealed class BadInputTests : IAsyncLifetime
 
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Empty(bot.Bot.Connector.Sent);
+    }
+
+    [Fact]
+    public void Who_sends_a_letter_at_a_time_is_dropped_after_ten_seconds_at_most()
+    {
+        var limits = bot.Bot.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+
+        Assert.InRange(limits.RequestHeadersTimeout, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        Assert.InRange(limits.MinRequestBodyDataRate!.GracePeriod, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     private Uri Messages => new(bot.Bot.Address, "/api/messages");

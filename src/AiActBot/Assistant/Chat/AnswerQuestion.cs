@@ -47,6 +47,7 @@ internal sealed class AnswerQuestion(
             Answered = answer.Answered,
             Declined = answer.Declined?.ToString(),
             At = turn.Now,
+            MessageId = turn.Activity.Id,
         };
         db.AskedQuestions.Add(asked);
         if (dialog is null)

@@ -31,6 +31,9 @@ public sealed class AskedQuestion
     public bool? Liked { get; set; }
 
     public string? Comment { get; set; }
+
+    /// <summary>The message that holds the question, so that it is forgotten when the person deletes it.</summary>
+    public string? MessageId { get; init; }
 }
 
 /// <summary>A question that somebody put to the compliance team.</summary>
@@ -70,11 +73,13 @@ internal sealed class QuestionMapping : IEntityTypeConfiguration<AskedQuestion>,
         question.ToTable("asked_questions");
         question.HasIndex(q => new { q.TenantId, q.At });
         question.HasIndex(q => q.ActivityId);
+        question.HasIndex(q => q.MessageId);
         question.Property(q => q.TenantId).HasMaxLength(100);
         question.Property(q => q.Question).HasMaxLength(QuestionLength);
         question.Property(q => q.Declined).HasMaxLength(40);
         question.Property(q => q.ActivityId).HasMaxLength(400);
         question.Property(q => q.Comment).HasMaxLength(QuestionLength);
+        question.Property(q => q.MessageId).HasMaxLength(400);
     }
 
     public void Configure(EntityTypeBuilder<TeamQuestion> question)
