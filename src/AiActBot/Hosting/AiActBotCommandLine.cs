@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AiActBot.Assistant;
 using AiActBot.Assistant.Report;
+using AiActBot.Packaging;
 using AiActBot.Storage.Audit;
 using AiActBot.Triage;
 using Microsoft.Extensions.Logging.Console;
@@ -26,6 +27,7 @@ public static class AiActBotCommandLine
         root.Subcommands.Add(TriageCommand.Create(Services));
         root.Subcommands.Add(AuditCommand.Create(Services));
         root.Subcommands.Add(ConfigCommand.Create(Services));
+        root.Subcommands.Add(ManifestCommand.Create(Services));
 
         // A setting such as --Storage:DataDirectory is not a verb: it goes with the default one.
         var isSettingOnly = args.Length == 0 || (args[0].StartsWith("--", StringComparison.Ordinal) && args[0] is not ("--help" or "--version"));
