@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiActBot.BotFramework.Activities;
 using AiActBot.BotFramework.Authentication;
+using AiActBot.Hosting;
 using AiActBot.MessageExtension;
 using AiActBot.Trust;
 
@@ -14,6 +15,14 @@ internal static class MessagesEndpoint
     public static void MapMessages(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, ReceiveAsync);
 
     private static async Task<IResult> ReceiveAsync(
+        HttpContext context, IInboundTrust trust, MessagePace pace, Inbox inbox, TurnRunner runner, ILogger<Inbox> log)
+    {
+        var answer = await AnswerAsync(context, trust, pace, inbox, runner, log);
+        Telemetry.Answered((answer as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK);
+        return answer;
+    }
+
+    private static async Task<IResult> AnswerAsync(
         HttpContext context, IInboundTrust trust, MessagePace pace, Inbox inbox, TurnRunner runner, ILogger<Inbox> log)
     {
         var sender = await trust.OfSenderAsync(context);

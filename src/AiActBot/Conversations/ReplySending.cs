@@ -1,5 +1,6 @@
 using AiActBot.BotFramework.Activities;
 using AiActBot.BotFramework.Connector;
+using AiActBot.Hosting;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +72,9 @@ internal sealed class ReplySending(
         };
         if (outcome is ConnectorOutcome<ResourceResponse>.Delivered({ Id: { } sent }) && reply.QuestionId is { } questionId)
             await db.AskedQuestions.Where(q => q.Id == questionId).ExecuteUpdateAsync(q => q.SetProperty(x => x.ActivityId, sent), cancellationToken);
-        return outcome is ConnectorOutcome<ResourceResponse>.Failed(var failure) ? failure : null;
+        var failure = outcome is ConnectorOutcome<ResourceResponse>.Failed(var why) ? why : null;
+        Telemetry.Replied(failure?.Kind.ToString() ?? "Delivered");
+        return failure;
     }
 
     /// <summary>A stream that ended meanwhile (two minutes, a crash) takes no answer any more; the answer then comes by itself.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiActBot.BotFramework.Activities;
+using AiActBot.Hosting;
 using AiActBot.MessageExtension;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal sealed class TurnRunner(IServiceScopeFactory scopes, ReplySending repli
     /// <summary>Works on a stored activity from wherever its last attempt got to.</summary>
     public async Task RunAsync(Guid inboxId, CancellationToken cancellationToken)
     {
+        using var measure = Telemetry.Turn("background", time);
         if (await HandleAsync(inboxId, cancellationToken))
             await replies.SendAsync(inboxId, cancellationToken);
     }
@@ -28,6 +30,7 @@ internal sealed class TurnRunner(IServiceScopeFactory scopes, ReplySending repli
     /// <summary>Handles an invoke: its HTTP response is the result, and the same invoke gets the same result again.</summary>
     public async Task<InvokeResult> InvokeAsync(Activity activity, CancellationToken cancellationToken)
     {
+        using var measure = Telemetry.Turn("invoke", time);
         if (SearchInChat.Asks(activity))
         {
             await using var search = scopes.CreateAsyncScope();

@@ -40,6 +40,7 @@ public static class AiActBotApplication
 
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
+        builder.AddTelemetry();
         services.AddHosting();
         services.AddTrust(bot);
         // What runs in the background starts in this order: the knowledge is read while the database is brought up to date.
