@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
@@ -77,6 +78,18 @@ public sealed class TrustedTests
 
         Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
         Assert.Empty(bot.Bot.Connector.Unexpected);
+    }
+
+    [Theory]
+    [InlineData(29, "ready; renew the credential")]
+    [InlineData(40, "ready")]
+    public async Task A_secret_that_soon_expires_is_told_in_time(int days, string words)
+    {
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await using var bot = await TeamsBot.StartAsync(("Bot:ClientSecretExpires", day));
+        await bot.Sanne.AsksForCardAsync("help");
+
+        Assert.Equal(words, await bot.Bot.Http.GetStringAsync(new Uri(bot.Bot.Address, "/health/ready")));
     }
 
     [Fact]
