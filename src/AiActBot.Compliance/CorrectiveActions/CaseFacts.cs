@@ -58,6 +58,9 @@ public sealed record CaseFacts
     /// <summary>From this moment on nobody can approve any more; null when the request does not end by itself.</summary>
     public DateTimeOffset? ApprovalExpiresAt { get; init; }
 
+    /// <summary>The steps of the action that are not done yet, as a person reads them.</summary>
+    public IReadOnlyList<Bilingual> OpenSteps { get; init; } = [];
+
     public PersonId? CarriedOutBy { get; init; }
 
     /// <summary>Whether somebody confirmed that the action worked.</summary>

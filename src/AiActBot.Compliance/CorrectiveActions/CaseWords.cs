@@ -19,7 +19,7 @@ public static class CaseWords
     {
         CorrectiveActionKind.BringIntoConformity => new("in overeenstemming brengen", "bring into conformity"),
         CorrectiveActionKind.Withdraw => new("uit de handel nemen", "withdraw"),
-        CorrectiveActionKind.Disable => new("buiten gebruik stellen", "disable"),
+        CorrectiveActionKind.Disable => new("deactiveren", "disable"),
         CorrectiveActionKind.Recall => new("terugroepen", "recall"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

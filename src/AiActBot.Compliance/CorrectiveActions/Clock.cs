@@ -16,6 +16,9 @@ public abstract record Clock
     /// <summary>"Without undue delay": the law names no number (Articles 26(5), 55(1)(c)).</summary>
     public sealed record WithoutUndueDelay : Clock;
 
+    /// <summary>"Without delay" (Article 73(6)).</summary>
+    public sealed record WithoutDelay : Clock;
+
     /// <summary>
     /// At most this many calendar days after the provider or the deployer became aware (Article 73(2) to (4)), and
     /// immediately once the causal link is established: the number is the outer limit, not the target.
@@ -38,6 +41,7 @@ public abstract record Clock
     {
         Immediately => new("onmiddellijk", "immediately"),
         WithoutUndueDelay => new("zonder onnodige vertraging", "without undue delay"),
+        WithoutDelay => new("onverwijld", "without delay"),
         CalendarDays { Days: var days } => new(
             $"onmiddellijk, uiterlijk {days} kalenderdagen na kennisneming", $"immediately, at most {days} calendar days after awareness"),
         WorkingDays { Days: var days } => new($"uiterlijk {days} werkdagen", $"at most {days} working days"),

@@ -36,7 +36,7 @@ public static class CorrectiveActionLifecycle
         new(AwaitingApproval, Trigger.TakeBack, Proposed, Proposer),
         new(AwaitingApproval, Trigger.Expire, Proposed, ActorRole.Clock, Guards.Expired),
 
-        new(CarryingOut, Trigger.CarryOut, Verifying, Proposer | Approver | ComplianceTeam),
+        new(CarryingOut, Trigger.CarryOut, Verifying, Proposer | Approver | ComplianceTeam, Guards.StepsDoneOrExplained),
 
         new(Verifying, Trigger.Verify, Verifying, ComplianceTeam, Guards.NotVerifiedYet, Guards.DidNotCarryItOut),
         new(Verifying, Trigger.FindIneffective, CarryingOut, ComplianceTeam, Guards.ReasonGiven),
@@ -66,7 +66,7 @@ public static class CorrectiveActionLifecycle
     [
         .. Enum.GetValues<Trigger>().Where(trigger => Decide(facts, trigger, actor) is not Decision.Refused
         {
-            Refusal.Code: not (RefusalCode.ReasonNeeded or RefusalCode.DelegationIncomplete or RefusalCode.NoticesNotAcknowledged),
+            Refusal.Code: not (RefusalCode.ReasonNeeded or RefusalCode.DelegationIncomplete or RefusalCode.NoticesNotAcknowledged or RefusalCode.StepsNotDone),
         }),
     ];
 

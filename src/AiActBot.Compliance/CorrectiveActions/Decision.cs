@@ -21,6 +21,7 @@ public enum RefusalCode
     AlreadyVerified,
     CannotVerifyOwnWork,
     NoticesNotAcknowledged,
+    StepsNotDone,
 }
 
 /// <summary>A refusal: its code, and a text that says why and what can be done instead.</summary>

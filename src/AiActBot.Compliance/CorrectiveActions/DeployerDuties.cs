@@ -27,7 +27,7 @@ internal static class DeployerDuties
         yield return Duty(Distributor, "art-26.5", WithoutUndueDelay,
             "De distributeur inlichten kan in plaats van de aanbieder.",
             "Informing the distributor is possible instead of the provider.",
-            mandatory: false);
+            mandatory: false) with { InsteadOf = Provider };
         yield return Duty(MarketSurveillanceAuthority, "art-26.5", WithoutUndueDelay,
             "Gebruik volgens de instructies kan een risico vormen: licht ook de markttoezichtautoriteit in en stop met het gebruik.",
             "Use according to the instructions may present a risk: inform the market surveillance authority too and stop using it.");
@@ -47,7 +47,7 @@ internal static class DeployerDuties
             yield return Duty(recipient, "art-26.5", Immediately,
                 "Ernstig incident: daarna wordt de importeur of de distributeur ingelicht.",
                 "Serious incident: the importer or the distributor is informed next.",
-                facts.Parties.Contains(recipient) && !(recipient == Distributor && facts.Parties.Contains(other)));
+                facts.Parties.Contains(recipient) && !(recipient == Distributor && facts.Parties.Contains(other))) with { InsteadOf = other };
         }
 
         yield return Duty(MarketSurveillanceAuthority, "art-26.5", Immediately,

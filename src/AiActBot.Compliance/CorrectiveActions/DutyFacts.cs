@@ -125,4 +125,8 @@ public sealed record DutyFacts
 /// applies; and where telling somebody is sensible rather than asked for. The reason says which.
 /// </param>
 public sealed record DutyToInform(
-    RecipientRole Recipient, ArticleReference Provision, Bilingual Reason, Clock Clock, bool Mandatory);
+    RecipientRole Recipient, ArticleReference Provision, Bilingual Reason, Clock Clock, bool Mandatory)
+{
+    /// <summary>The recipient in whose place this one may be told ("the provider or the distributor"); null when it is not a choice.</summary>
+    public RecipientRole? InsteadOf { get; init; }
+}

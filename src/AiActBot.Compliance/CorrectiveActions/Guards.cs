@@ -40,6 +40,10 @@ internal static class Guards
     public static Refusal? ReasonGiven(CaseFacts facts, Actor actor, Statement statement) =>
         statement.HasReason ? null : Refusals.Of(ReasonNeeded);
 
+    /// <summary>A step that this case does not need is passed over with a reason.</summary>
+    public static Refusal? StepsDoneOrExplained(CaseFacts facts, Actor actor, Statement statement) =>
+        facts.OpenSteps.Count == 0 || statement.HasReason ? null : Refusals.StepsNotDone(facts.OpenSteps);
+
     public static Refusal? NotVerifiedYet(CaseFacts facts, Actor actor, Statement statement) =>
         facts.Verified ? Refusals.Of(AlreadyVerified) : null;
 

@@ -17,8 +17,20 @@ public static class Recipients
         .. AuthorityDuties.For(facts),
     ];
 
+    /// <summary>
+    /// Whether a recipient of this duty is told, given who exists: always where the law says so; where it says "where
+    /// applicable" once there is one; and an alternative only when the one it stands in for is not there.
+    /// </summary>
+    public static bool IsTold(DutyToInform duty, IReadOnlySet<RecipientRole> parties) =>
+        duty.Mandatory || (parties.Contains(duty.Recipient) && !(duty.InsteadOf is { } first && parties.Contains(first)));
+
+    /// <summary>Authorities and bodies: a named person files with them; no machine writes to them by itself.</summary>
+    public static bool IsAuthority(RecipientRole role) => role
+        is MarketSurveillanceAuthority or NationalCompetentAuthority or RecipientRole.AiOffice or NotifiedBody;
+
     internal static readonly Clock Immediately = new Clock.Immediately();
     internal static readonly Clock WithoutUndueDelay = new Clock.WithoutUndueDelay();
+    internal static readonly Clock WithoutDelay = new Clock.WithoutDelay();
     internal static readonly Clock NoPeriodStated = new Clock.NoPeriodStated();
 
     internal static DutyToInform Duty(

@@ -74,6 +74,12 @@ internal static class Refusals
                 $"Not acknowledged yet by: {names}. Wait for them, or close the case with a reason."));
     }
 
+    public static Refusal StepsNotDone(IReadOnlyList<Bilingual> steps) => new(
+        RefusalCode.StepsNotDone,
+        new(
+            $"Nog niet afgevinkt: {string.Join(" ", steps.Select(step => step.Nl))} Vink af wat gedaan is, of schrijf erbij waarom een stap niet nodig is.",
+            $"Not ticked yet: {string.Join(" ", steps.Select(step => step.En))} Tick what has been done, or write why a step is not needed."));
+
     public static Refusal WrongRole(CaseFacts facts, Trigger trigger, Actor actor, ActorRole needed)
     {
         var decides = trigger is Trigger.Approve or Trigger.SendBack or Trigger.Delegate;

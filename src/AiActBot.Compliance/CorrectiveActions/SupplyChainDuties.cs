@@ -51,7 +51,7 @@ internal static class SupplyChainDuties
             yield return Duty(Importer, provision, clock,
                 "De importeur inlichten kan in plaats van de aanbieder.",
                 "Informing the importer is possible instead of the provider.",
-                mandatory: false);
+                mandatory: false) with { InsteadOf = Provider };
             if (facts.MadeAvailable)
             {
                 yield return Duty(MarketSurveillanceAuthority, provision, clock,
