@@ -119,14 +119,14 @@ public sealed class CorrectiveActionStory(Chromium chromium)
         await story.Sanne.TypesAsync(words.Report);
         var form = await story.Sanne.SeesCardAsync(words.ReportTitle);
         await form.ChoosesFromListAsync(words.WhichSystem, words.SystemName);
-        await form.FillsInAsync(words.WhatDidYouSee, words.Seen);
         await form.ChoosesFromListAsync(words.WhichAction, words.Disable);
+        await form.FillsInAsync(words.WhatShouldBeDone, words.FirstProposal);
         await form.PressesAsync(words.Submit);
-        await form.SaysAsync(words.WriteWhatShouldBeDone);
-        await form.HasFilledInAsync(words.WhatDidYouSee, words.Seen);
+        await form.SaysAsync(words.WriteWhatYouSaw);
+        await form.HasFilledInAsync(words.WhatShouldBeDone, words.FirstProposal);
         await story.PictureAsync("sanne-left-something-out");
 
-        await form.FillsInAsync(words.WhatShouldBeDone, words.FirstProposal);
+        await form.FillsInAsync(words.WhatDidYouSee, words.Seen);
         await form.PressesAsync(words.Submit);
         await story.Sanne.SeesCardAsync(words.Submitted);
         await story.Noor.HasUnreadAsync(1);
@@ -242,6 +242,7 @@ public sealed class CorrectiveActionStory(Chromium chromium)
     private static async Task PieterCarriesOutAndNoorClosesAsync(TryOut story, Words words)
     {
         var pieters = await story.Pieter.SeesCardAsync(words.BeingCarriedOut);
+        await pieters.FillsInAsync(words.WhyAStepWasNotNeeded, words.FirstProposal);
         await pieters.PressesAsync(words.ActionCarriedOut);
         await story.Pieter.SeesCardAsync(words.BeingVerified);
 

@@ -127,7 +127,7 @@ public sealed class Layout(Chromium chromium)
         await story.Sanne.TypesAsync(words.Report);
         var form = await story.Sanne.SeesCardAsync(words.ReportTitle);
         await form.PressesAsync(words.Submit);
-        await form.SaysAsync(words.WriteWhatShouldBeDone);
+        await form.SaysAsync(words.WriteWhatYouSaw);
         return form;
     }
 

@@ -48,9 +48,9 @@ internal sealed class Words(Language language)
     public string WhatDidYouSee => In("Wat heb je gezien?", "What did you see?");
     public string Seen => In("Vrouwen met een onderbroken loopbaan komen structureel lager uit.", "Women with a career break consistently rank lower.");
     public string WhichAction => In("Welke maatregel stel je voor?", "Which action do you propose?");
-    public string Disable => In("Buiten gebruik stellen", "Disable");
+    public string Disable => In("Deactiveren", "Disable");
     public string WhatShouldBeDone => In("Wat moet er gebeuren?", "What should be done?");
-    public string WriteWhatShouldBeDone => In("Schrijf op wat er moet gebeuren.", "Write what should be done.");
+    public string WriteWhatYouSaw => In("Schrijf op wat je zag.", "Write what you saw.");
     public string FirstProposal => In("Het systeem uitzetten.", "Switch the system off.");
     public string Submit => In("Indienen", "Submit");
     public string Submitted => In("is ingediend", "was submitted");
@@ -71,6 +71,7 @@ internal sealed class Words(Language language)
     public string DearAmira => In("Geachte Amira Haddad,", "Dear Amira Haddad,");
     public string BeingCarriedOut => In("In uitvoering", "Being carried out");
     public string NotAcknowledgedYet => In("nog niet bevestigd", "not acknowledged yet");
+    public string WhyAStepWasNotNeeded => In("Waarom een stap niet nodig was", "Why a step was not needed");
     public string ActionCarriedOut => In("Maatregel is uitgevoerd", "Action has been carried out");
     public string BeingVerified => In("In controle", "Being verified");
     public string CloseTheCase => In("Maatregel werkt: dossier sluiten", "Action works: close the case");

@@ -2,6 +2,9 @@ using AiActBot.Compliance;
 using AiActBot.Compliance.Triage;
 using AiActBot.EndToEndTests.Drivers;
 using AiActBot.EndToEndTests.Infrastructure;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -27,6 +30,7 @@ public sealed class WordsOfPeople(Chromium chromium)
         await ShouldBeTextAsync(story.Page);
 
         await RegisterAsync(story, words);
+        await IsHighRiskAsync(story);
         await ReportAndApproveAsync(story, words);
         await ReadAsync(story, words);
         story.ShouldHaveGoneWell();
@@ -51,6 +55,16 @@ public sealed class WordsOfPeople(Chromium chromium)
         await system.SaysAsync(Description);
         await story.PictureAsync("register");
         await ShouldBeTextAsync(story.Page);
+    }
+
+    /// <summary>As a longer interview would have found: outside the Act nobody would have to be told.</summary>
+    private static async Task IsHighRiskAsync(TryOut story)
+    {
+        await using var scope = story.Application.Service<IServiceScopeFactory>().CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
+        var system = await db.AiSystems.SingleAsync(s => s.Name == Name);
+        (system.Roles, system.RiskClasses) = ([OperatorRole.Provider], [RiskClass.HighRisk]);
+        await db.SaveChangesAsync();
     }
 
     private static async Task ReportAndApproveAsync(TryOut story, Words words)

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -42,7 +43,7 @@ internal sealed class AddParty(AiActBotDbContext db, SystemRegister register)
     }
 
     private static Party? Read(AiSystemId system, CardData data) =>
-        data.TryGetEnum<PartyRole>(SystemCard.Role, out var role)
+        data.TryGetEnum<RecipientRole>(SystemCard.Role, out var role)
         && data.TryGetText(SystemCard.Organisation, PartyMapping.NameLength, out var organisation)
         && data.TryGetText(SystemCard.Contact, PartyMapping.NameLength, out var contact)
         && data.TryGetText(SystemCard.Mail, PartyMapping.MailLength, out var mail)

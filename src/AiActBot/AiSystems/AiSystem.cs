@@ -1,4 +1,5 @@
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -38,7 +39,7 @@ public sealed class Party
 
     public required AiSystemId AiSystemId { get; init; }
 
-    public required PartyRole Role { get; set; }
+    public required RecipientRole Role { get; set; }
 
     public required string Organisation { get; set; }
 

@@ -1,5 +1,6 @@
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using static AiActBot.Conversations.CardParts;
 
@@ -48,7 +49,7 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
     private IEnumerable<CardElement> PartyForm()
     {
         yield return Choice(Role, In("Wat is deze partij?", "What is this party?"),
-            Enum.GetValues<PartyRole>().Select(role => (role.ToString(), Capital(PartyWords.Of(role).In(viewer.Language)))),
+            Enum.GetValues<RecipientRole>().Select(role => (role.ToString(), Capital(PartyWords.Of(role).In(viewer.Language)))),
             In("Kies een rol.", "Choose a role."));
         yield return TextInput(Organisation, In("Organisatie", "Organisation"), PartyMapping.NameLength, In("Vul de organisatie in.", "Enter the organisation."), isOneLine: true);
         yield return TextInput(Contact, In("Contactpersoon", "Contact"), PartyMapping.NameLength, In("Vul een naam in.", "Enter a name."), isOneLine: true);

@@ -11,6 +11,8 @@ internal enum Command
     Systems,
     Report,
     Cases,
+    Away,
+    Stuck,
     QuestionReport,
 }
 
@@ -55,6 +57,11 @@ internal static class Commands
         ["zaken"] = Command.Cases,
         ["dossiers"] = Command.Cases,
         ["mijn dossiers"] = Command.Cases,
+        ["stuck"] = Command.Stuck,
+        ["vastgelopen"] = Command.Stuck,
+        ["away"] = Command.Away,
+        ["afwezig"] = Command.Away,
+        ["out of office"] = Command.Away,
         ["rapport"] = Command.QuestionReport,
         ["vragenrapport"] = Command.QuestionReport,
         ["maandrapport"] = Command.QuestionReport,

@@ -26,6 +26,9 @@ public sealed class Person
 
     public bool LanguageChosen { get; set; }
 
+    /// <summary>IANA name of the zone of the person's client; null where it never said, and the organisation's counts.</summary>
+    public string? TimeZone { get; set; }
+
     public required DateTimeOffset FirstSeen { get; init; }
 }
 
@@ -38,6 +41,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.TenantId).HasMaxLength(100);
         person.Property(p => p.AadObjectId).HasMaxLength(100);
         person.Property(p => p.UserId).HasMaxLength(300);
+        person.Property(p => p.TimeZone).HasMaxLength(60);
         person.Property(p => p.DisplayName).HasMaxLength(200);
     }
 }

@@ -61,6 +61,8 @@ internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOpti
             person.DisplayName = WrittenText.Name(activity.From.Name);
         if (!person.LanguageChosen && LanguageOf(activity) is { } language)
             person.Language = language;
+        if ((activity.LocalTimezone ?? ClientInfo.Of(activity)?.TimeZone) is { Length: > 0 and <= 60 } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            person.TimeZone = zone;
         return person;
     }
 

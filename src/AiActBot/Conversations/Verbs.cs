@@ -25,6 +25,21 @@ internal static class Verbs
     public const string Resubmit = "case/resubmit";
     public const string CarriedOut = "case/carriedOut";
     public const string Close = "case/close";
+    public const string Assess = "case/assess";
+    public const string SaveAssessedCase = "case/assessed";
+    public const string Dismiss = "case/dismiss";
+    public const string TakeBack = "case/takeBack";
+    public const string Ineffective = "case/ineffective";
+    public const string Reopen = "case/reopen";
+    public const string ShowDuties = "case/duties";
+    public const string DelegateApproval = "case/delegate";
+    public const string SetAbsence = "absence/set";
+    public const string EndAbsence = "absence/end";
+    public const string ListNotices = "notice/list";
+    public const string EditNotice = "notice/edit";
+    public const string SaveNotice = "notice/save";
+    public const string RetryNotice = "notice/retry";
+    public const string ConfirmFiling = "filing/confirm";
     public const string Acknowledge = "notice/acknowledge";
 
     public const string AskTeam = "question/askTeam";

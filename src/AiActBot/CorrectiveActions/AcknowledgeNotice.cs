@@ -58,11 +58,37 @@ internal sealed class AcknowledgeNotice(AiActBotDbContext db, CaseFiles files, C
         notice.AcknowledgedAt = now;
         db.Record(new AuditRecord("notice.acknowledged", notice.AuditSubject, by?.Id, now,
             ("notification", notice.Id.ToString()), ("by", how)));
+        await StopRemindingAsync(notice, now, cancellationToken);
         var tenantId = await db.Cases.Where(c => c.Id == notice.CaseId).Select(c => c.TenantId).SingleAsync(cancellationToken);
         if (notice.CaseId is not { } caseId || await files.FindAsync(caseId, tenantId, cancellationToken) is not { } file)
             return;
         // A change of the case like any other: of two at once, one looks again.
         db.Entry(file.Case).Property(c => c.Status).IsModified = true;
         await cards.ShowEverybodyAsync(file, now, cancellationToken);
+    }
+
+    /// <summary>A reminder that somebody has before them stops asking: it is put right where it stands.</summary>
+    private async Task StopRemindingAsync(Notification notice, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var shown = await db.Notifications.AsNoTracking()
+            .Where(n => n.Purpose == NotificationPurpose.Reminder && n.AboutId == notice.Id && n.State == NotificationState.Sent && n.ActivityId != null)
+            .ToListAsync(cancellationToken);
+        foreach (var reminder in shown.DistinctBy(one => one.PersonId))
+        {
+            db.Notifications.Add(new Notification
+            {
+                Id = Guid.CreateVersion7(now),
+                Purpose = NotificationPurpose.Reminder,
+                Route = NotificationRoute.Teams,
+                CaseId = reminder.CaseId,
+                PartyId = reminder.PartyId,
+                PersonId = reminder.PersonId,
+                Language = reminder.Language,
+                Subject = reminder.Subject,
+                AboutId = notice.Id,
+                DueAt = now,
+                CreatedAt = now,
+            });
+        }
     }
 }

@@ -16,9 +16,12 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
     public const string Case = "case";
     public const string Comment = "comment";
 
+    private readonly CaseActions actions = new(file, viewer, now);
+    private readonly DutyWords duties = new(file, viewer, clock, now);
+
     private Language Language => viewer.Language;
 
-    public AdaptiveCard Build() => Card([.. Heading(), .. WhatItIsAbout(), .. WhoIsTold(), .. Inputs()], Buttons());
+    public AdaptiveCard Build() => Card([.. Heading(), .. WhatItIsAbout(), .. Deadlines(), .. WhoIsTold(), .. actions.Inputs()], actions.Buttons());
 
     private IEnumerable<CardElement> Heading()
     {
@@ -26,98 +29,101 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
         yield return Badge(StatusMark + " " + Capital(CaseWords.Of(file.Case.Status).In(Language)), file.Case.Status == CorrectiveActionStatus.Closed);
         if (remark is not null)
             yield return Warning(remark.In(Language));
-        if (file.Case.Status == CorrectiveActionStatus.AwaitingApproval && file.CurrentApprovals.FirstOrDefault() is { } asked)
-        {
-            yield return Subtle(In(
-                $"Wacht op {file.NameOf(asked.ApproverId)}, tot {clock.Show(asked.ExpiresAt, Language)}. De wet zegt onmiddellijk; deze termijn is van je eigen organisatie.",
-                $"Waiting for {file.NameOf(asked.ApproverId)}, until {clock.Show(asked.ExpiresAt, Language)}. The law says immediately; this period is your own organisation's."));
-        }
-
+        if (file.Case.Status == CorrectiveActionStatus.AwaitingApproval && file.CurrentApprovals.ToList() is { Count: > 0 } asked)
+            yield return Subtle(WaitingFor(asked));
         if (file.Case.Approvals.Where(a => a.State == ApprovalState.SentBack).MaxBy(a => a.DecidedAt) is { Comment: { } comment } sentBack
             && file.Case.Status == CorrectiveActionStatus.Proposed)
         {
-            yield return Warning(In($"Teruggestuurd door {file.NameOf(sentBack.ApproverId)}: {comment}", $"Sent back by {file.NameOf(sentBack.ApproverId)}: {comment}"));
+            yield return Warning(In($"Teruggestuurd door {file.NameOf(sentBack.GivenBy ?? sentBack.ApproverId)}: {comment}", $"Sent back by {file.NameOf(sentBack.GivenBy ?? sentBack.ApproverId)}: {comment}"));
         }
     }
+
+    private string WaitingFor(IReadOnlyList<Approval> asked)
+    {
+        var open = string.Join(", ", asked.Where(approval => approval.State == ApprovalState.Pending).Select(approval => NameWithStandIn(approval.ApproverId)));
+        var until = clock.Show(asked.Min(approval => approval.ExpiresAt), viewer);
+        var votes = file.Case.RequiredApprovals > 1
+            ? In($" {asked.Count(approval => approval.State == ApprovalState.Approved)} van {file.Case.RequiredApprovals} goedkeuringen gegeven.", $" {asked.Count(approval => approval.State == ApprovalState.Approved)} of {file.Case.RequiredApprovals} approvals given.")
+            : "";
+        return In(
+            $"Wacht op {open}, tot {until}.{votes} De wet zegt onmiddellijk; deze termijn is van je eigen organisatie.",
+            $"Waiting for {open}, until {until}.{votes} The law says immediately; this period is your own organisation's.");
+    }
+
+    private string NameWithStandIn(PersonId approver) => file.StandIns.Where(standIn => standIn.ApproverId == approver && standIn.ToDelegation().IsActive(now))
+        .Select(standIn => file.NameOf(standIn.DelegateId)).ToList() is { Count: > 0 } deputies
+            ? In($"{file.NameOf(approver)} (of {string.Join(", ", deputies)} als vervanger)", $"{file.NameOf(approver)} (or {string.Join(", ", deputies)} standing in)")
+            : file.NameOf(approver);
 
     private IEnumerable<CardElement> WhatItIsAbout()
     {
-        yield return Facts(
-            (In("Gemeld door", "Reported by"), $"{file.NameOf(file.Case.ProposedBy)}, {clock.Show(file.Case.ReportedAt, Language)}"),
-            (In("Wat is er gezien", "What was seen"), file.Case.Facts),
-            (In("Maatregel", "Action"), Capital(CaseWords.Of(file.Case.Kind).In(Language))),
-            (In("Wat gaat er gebeuren", "What will be done"), file.Case.ProposedAction),
-            (In("Risico (art. 79, lid 1)", "Risk (Art. 79(1))"), file.Case.PresentsRisk ? In("mogelijk", "possible") : In("niet gemeld", "not reported")));
-        if (file.Case.PresentsRisk)
+        yield return Facts(AboutFacts());
+        if (file.Duties.Assumed is { } assumed && file.Case.Status != CorrectiveActionStatus.Closed)
+            yield return Subtle(assumed.In(Language));
+    }
+
+    private IEnumerable<(string Name, string Value)> AboutFacts()
+    {
+        var reporter = file.Case.IsAnonymous && viewer.Id != file.Case.ReportedBy ? In("anoniem", "anonymous") : file.NameOf(file.Case.ReportedBy);
+        yield return (In("Gemeld door", "Reported by"), $"{reporter}, {clock.Show(file.Case.ReportedAt, viewer)}");
+        yield return (In("Wat is er gezien", "What was seen"), file.Case.Facts);
+        if (file.Case.HasProposal)
         {
-            yield return Subtle(In(
-                "Bij een risico in de zin van artikel 79, lid 1, informeert de aanbieder ook de markttoezichtautoriteit (artikel 20, lid 2). Dat gaat niet vanuit deze kaart.",
-                "Where there is a risk within the meaning of Article 79(1), the provider also informs the market surveillance authority (Article 20(2)). This card does not do that."));
+            yield return (In("Maatregel", "Action"), Capital(CaseWords.Of(file.Case.Kind).In(Language)));
+            yield return (In("Wat gaat er gebeuren", "What will be done"), file.Case.ProposedAction);
+        }
+
+        yield return (In("Risico (art. 79, lid 1)", "Risk (Art. 79(1))"), file.Case.PresentsRisk ? In("mogelijk", "possible") : In("niet gemeld", "not reported"));
+        if (CircumstanceWords.Of(file.Case) is { } incident)
+        {
+            yield return (In("Ernstig incident", "Serious incident"), incident.In(Language));
+            yield return (In("Bekend sinds", "Known since"), file.Case.AwareAt is { } aware ? clock.Show(aware, viewer) : In("nog niet ingevuld", "not filled in yet"));
         }
     }
 
+    /// <summary>What has a number in the law stands on the card itself; everything else is one button away.</summary>
+    private IEnumerable<CardElement> Deadlines() => file.Case.Status == CorrectiveActionStatus.Closed || file.Filings.Count > 0
+        ? []
+        : duties.Deadlines().Select(deadline => Warning("⏱ " + deadline));
+
     private IEnumerable<CardElement> WhoIsTold()
     {
+        foreach (var filing in file.Filings)
+            yield return Line(FilingWords.Describe(filing, file, clock, viewer));
         if (file.Notices.Count > 0)
         {
             yield return Heading2(In($"Kennisgevingen: {Acknowledged} van {file.Notices.Count} bevestigd", $"Notices: {Acknowledged} of {file.Notices.Count} acknowledged"));
             foreach (var notice in file.Notices)
-                yield return Line(DeliveryWords.Describe(notice, file.PartyOf(notice), clock, Language));
+                yield return Line(DeliveryWords.Describe(notice, file.PartyOf(notice), clock, viewer));
         }
-        else if (file.Case.Status is CorrectiveActionStatus.AwaitingApproval or CorrectiveActionStatus.Proposed)
-        {
-            yield return Heading2(In("Na goedkeuring krijgen bericht (artikel 20, lid 1)", "Told after approval (Article 20(1))"));
-            foreach (var notice in planned)
-            {
-                yield return Line(
-                    $"{notice.Party.Organisation}, {PartyWords.Of(notice.Party.Role).In(Language)} "
-                    + (notice.Route == NotificationRoute.Teams ? In("(in Teams)", "(in Teams)") : In($"(per mail aan {notice.Party.Mail})", $"(by mail to {notice.Party.Mail})")));
-            }
 
+        if (file.Case.Status is CorrectiveActionStatus.AwaitingApproval or CorrectiveActionStatus.Proposed)
+        {
+            yield return Heading2(In("Na goedkeuring krijgen bericht", "Told after approval"));
+            foreach (var notice in planned)
+                yield return Line(Planned(notice));
             if (planned.Count == 0)
-                yield return Line(In("Niemand: er staan geen distributeurs, gebruiksverantwoordelijken, importeurs of gemachtigde in het register.", "Nobody: no distributors, deployers, importers or authorised representative are registered."));
-            if (Asked is not null && planned.Count > 0)
+                yield return Line(In("Niemand: voor deze rol, deze feiten en dit register noemt de verordening geen ontvanger.", "Nobody: for this role, these facts and this register the Regulation names no recipient."));
+            foreach (var missing in file.Duties.Missing)
+                yield return Warning(In($"Nog niet in het register: {PartyWords.Of(missing).Nl}. Voeg die toe om te kunnen informeren.", $"Not in the register yet: {PartyWords.Of(missing).En}. Add one to be able to inform them."));
+            if (actions.Asked is not null && planned.Count > 0)
                 yield return Details(In("Bekijk de berichten zoals ze verstuurd worden", "See the messages as they will be sent"), "texts", [.. planned.Select(notice => Quote(notice.Subject + "\n\n" + notice.Text))]);
         }
     }
 
-    private IEnumerable<CardElement> Inputs()
+    private string Planned(PlannedNotice notice)
     {
-        if (Asked is not null)
-            yield return TextInput(Comment, In("Opmerking (nodig bij terugsturen)", "Comment (needed to send back)"), CaseMapping.TextLength);
-        else if (CanRevise)
-            yield return TextInput(ReportCard.Action, In("Wat stel je nu voor?", "What do you propose now?"), CaseMapping.TextLength, In("Schrijf op wat je voorstelt.", "Write what you propose."), value: file.Case.ProposedAction);
-        else if (CanClose && Acknowledged < file.Notices.Count)
-            yield return TextInput(Comment, In("Reden om te sluiten terwijl niet iedereen bevestigd heeft", "Reason to close although not everybody has acknowledged"), CaseMapping.TextLength);
-    }
-
-    private IEnumerable<CardAction> Buttons()
-    {
-        if (Asked is { } asked)
+        var provisions = string.Join(", ", notice.Duties.Select(duty => duty.Provision).Distinct().Select(provision => provision.Cite(Language)));
+        var how = notice switch
         {
-            yield return Button(In("Goedkeuren", "Approve"), Verbs.Approve, (Approval, asked.Id.ToString())).Positive();
-            yield return Button(In("Terugsturen", "Send back"), Verbs.SendBack, (Approval, asked.Id.ToString()));
-        }
-
-        var id = (Case, file.Case.Id.ToString());
-        if (CanRevise)
-            yield return Button(In("Opnieuw indienen", "Submit again"), Verbs.Resubmit, id).Positive();
-        if (Can(Trigger.CarryOut))
-            yield return Button(In("Maatregel is uitgevoerd", "Action has been carried out"), Verbs.CarriedOut, id).Positive();
-        if (CanClose)
-            yield return Button(In("Maatregel werkt: dossier sluiten", "Action works: close the case"), Verbs.Close, id).Positive();
+            { IsFiling: true } => In("(een aangewezen persoon dient dit in)", "(a named person files this)"),
+            { Route: NotificationRoute.Teams } => In("(in Teams)", "(in Teams)"),
+            _ => In($"(per mail aan {notice.Party?.Mail})", $"(by mail to {notice.Party?.Mail})"),
+        };
+        return notice.Party is null
+            ? $"{notice.NameIn(Language)}, {provisions} {how}"
+            : $"{notice.NameIn(Language)}, {PartyWords.Of(notice.Recipient).In(Language)}, {provisions} {how}";
     }
-
-    /// <summary>The decision that is asked from this viewer, if it can still be given.</summary>
-    private CorrectiveActions.Approval? Asked => Can(Trigger.Approve)
-        ? file.CurrentApprovals.FirstOrDefault(approval => approval.ApproverId == viewer.Id && approval.State == ApprovalState.Pending)
-        : null;
-
-    private bool Can(Trigger trigger) => CorrectiveActionLifecycle.Possible(file.FactsAt(now), file.ActorOf(viewer)).Contains(trigger);
-
-    private bool CanRevise => viewer.Id == file.Case.ProposedBy && Can(Trigger.Revise);
-
-    private bool CanClose => Can(Trigger.Verify) || Can(Trigger.Close);
 
     private int Acknowledged => file.Notices.Count(notice => notice.AcknowledgedAt is not null);
 
@@ -126,7 +132,7 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
     {
         CorrectiveActionStatus.Closed => "✓",
         CorrectiveActionStatus.AwaitingApproval => "◐",
-        CorrectiveActionStatus.Proposed => "○",
+        CorrectiveActionStatus.Proposed or CorrectiveActionStatus.Reported => "○",
         _ => "●",
     };
 

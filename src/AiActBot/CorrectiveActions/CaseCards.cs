@@ -13,7 +13,7 @@ namespace AiActBot.CorrectiveActions;
 internal sealed class CaseCards(AiActBotDbContext db, CaseFiles files, NoticePlan plan, OrganisationClock clock, TimeProvider time)
 {
     public AdaptiveCard For(CaseFile file, Person viewer, Bilingual? remark = null) =>
-        new CaseCard(file, viewer, plan.For(file.Case, file.System), clock, time.GetUtcNow(), remark).Build();
+        new CaseCard(file, viewer, plan.For(file), clock, time.GetUtcNow(), remark).Build();
 
     /// <summary>
     /// Puts a card of the case in the outbox for everybody concerned, unless one is waiting there already. One that is
@@ -22,7 +22,7 @@ internal sealed class CaseCards(AiActBotDbContext db, CaseFiles files, NoticePla
     /// </summary>
     public async Task ShowEverybodyAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var concerned = file.People.Values.Concat(file.Team).DistinctBy(person => person.Id).ToList();
+        var concerned = file.People.Values.Concat(file.Team).Concat(await DeputiesAsync(file, now, cancellationToken)).DistinctBy(person => person.Id).ToList();
         var waiting = await db.Notifications
             .Where(n => n.CaseId == file.Case.Id && n.Purpose == NotificationPurpose.CaseCard && n.State == NotificationState.Pending)
             .ToListAsync(cancellationToken);
@@ -43,6 +43,18 @@ internal sealed class CaseCards(AiActBotDbContext db, CaseFiles files, NoticePla
                 CreatedAt = now,
             });
         }
+    }
+
+    /// <summary>Whoever stands in for somebody who was asked just now: the case may have been loaded before that.</summary>
+    private Task<List<Person>> DeputiesAsync(CaseFile file, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var approvers = file.CurrentApprovals.Where(approval => approval.State == ApprovalState.Pending).Select(approval => approval.ApproverId).ToList();
+        var caseId = file.Case.Id;
+        return (
+            from standIn in db.StandIns
+            join person in db.People on standIn.DelegateId equals person.Id
+            where approvers.Contains(standIn.ApproverId) && (standIn.CaseId == null || standIn.CaseId == caseId) && standIn.From <= now && standIn.Until > now
+            select person).ToListAsync(cancellationToken);
     }
 
     /// <summary>The card as it is at the moment of sending, in the place of the one that the person has.</summary>

@@ -1,5 +1,7 @@
+using System.Text.Json;
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.Notifications;
 using AiActBot.Storage;
@@ -7,8 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.CorrectiveActions;
 
-internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team)
+internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, TimeProvider time)
 {
+    /// <summary>As many as a choice on a card can hold.</summary>
+    private const int MostColleagues = 50;
+
     /// <returns>The case, or null when there is none of this id in this tenant.</returns>
     public async Task<CaseFile?> FindAsync(CaseId id, string tenantId, CancellationToken cancellationToken)
     {
@@ -18,10 +23,24 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team)
         var system = await db.AiSystems.Include(s => s.Parties).SingleAsync(s => s.Id == @case.AiSystemId, cancellationToken);
         var notices = await db.Notifications
             .Where(n => n.CaseId == id && n.Purpose == NotificationPurpose.Notice).ToListAsync(cancellationToken);
-        PersonId[] ids = [@case.ProposedBy, system.OwnerId, .. @case.Approvals.Select(approval => approval.ApproverId)];
+        var filings = await db.Filings.Where(f => f.CaseId == id).ToListAsync(cancellationToken);
+        var standIns = await StandInsAsync(@case, cancellationToken);
+        PersonId[] ids =
+        [
+            @case.ReportedBy, system.OwnerId, .. @case.ProposerIds.Select(proposer => new PersonId(proposer)),
+            .. @case.Approvals.Select(approval => approval.ApproverId), .. standIns.Select(standIn => standIn.DelegateId),
+            .. filings.Select(filing => filing.FilerId),
+        ];
         var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         // In the order in which the approver saw them.
-        return new CaseFile(@case, system, [.. notices.OrderBy(notice => notice.PartyId?.Value)], people, await TeamAsync(tenantId, cancellationToken));
+        return new CaseFile(@case, system, [.. notices.OrderBy(notice => notice.PartyId?.Value)], people, await TeamAsync(tenantId, cancellationToken))
+        {
+            Filings = [.. filings.OrderBy(filing => filing.Id)],
+            Wordings = await db.NoticeWordings.Where(w => w.CaseId == id).ToListAsync(cancellationToken),
+            StandIns = standIns,
+            Colleagues = @case.Status == CorrectiveActionStatus.AwaitingApproval ? await ColleaguesAsync(tenantId, cancellationToken) : [],
+            Basis = await BasisAsync(system.Id, cancellationToken),
+        };
     }
 
     /// <returns>The case that a card names, or null when there is none for this person: one answer for both.</returns>
@@ -33,4 +52,37 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team)
 
     public async Task<IReadOnlyList<Conversations.Person>> TeamAsync(string tenantId, CancellationToken cancellationToken) =>
         await team.MembersAsync(tenantId, cancellationToken);
+
+    /// <summary>On what ground the last triage found the system high-risk; it decides from when duties apply.</summary>
+    public async Task<RiskBasis> BasisAsync(AiSystemId system, CancellationToken cancellationToken)
+    {
+        var outcome = await db.Assessments.Where(a => a.AiSystemId == system).OrderByDescending(a => a.At).Select(a => a.Outcome).FirstOrDefaultAsync(cancellationToken);
+        if (outcome is null)
+            return RiskBasis.Undetermined;
+        using var read = JsonDocument.Parse(outcome);
+        if (!read.RootElement.TryGetProperty("risk", out var risks) || risks.ValueKind != JsonValueKind.Array)
+            return RiskBasis.Undetermined;
+        var provisions = risks.EnumerateArray()
+            .Select(risk => risk.TryGetProperty("provision", out var provision) ? provision.GetString() ?? "" : "").ToList();
+        return provisions switch
+        {
+            // Both: the earlier date is the one that cannot be missed.
+            _ when provisions.Exists(id => id.StartsWith("anx-III", StringComparison.Ordinal) || id.StartsWith("art-6.2", StringComparison.Ordinal)) => RiskBasis.AnnexIII,
+            _ when provisions.Exists(id => id == "anx-I" || id.StartsWith("anx-I.", StringComparison.Ordinal) || id.StartsWith("art-6.1", StringComparison.Ordinal)) => RiskBasis.AnnexI,
+            _ => RiskBasis.Undetermined,
+        };
+    }
+
+    /// <summary>Those of this case, and whoever deputises now for an approver who is away.</summary>
+    private async Task<List<StandIn>> StandInsAsync(CorrectiveActionCase @case, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var approvers = @case.Approvals.Where(approval => approval.Revision == @case.Revision).Select(approval => approval.ApproverId).ToList();
+        return await db.StandIns
+            .Where(s => s.CaseId == @case.Id || (s.CaseId == null && approvers.Contains(s.ApproverId) && s.From <= now && s.Until > now))
+            .ToListAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Person>> ColleaguesAsync(string tenantId, CancellationToken cancellationToken) =>
+        await db.People.AsNoTracking().Where(p => p.TenantId == tenantId).OrderBy(p => p.DisplayName).Take(MostColleagues).ToListAsync(cancellationToken);
 }

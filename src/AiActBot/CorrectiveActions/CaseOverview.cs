@@ -27,7 +27,9 @@ internal sealed class CaseOverview(AiActBotDbContext db, CaseFiles files, CaseCa
             from @case in db.Cases
             join system in db.AiSystems on @case.AiSystemId equals system.Id
             where @case.TenantId == turn.Person.TenantId
-                && (all || @case.ProposedBy == me || system.OwnerId == me || @case.Approvals.Any(a => a.ApproverId == me))
+                && (all || @case.ReportedBy == me || @case.ProposerIds.Contains(me.Value) || system.OwnerId == me || @case.Approvals.Any(a => a.ApproverId == me)
+                    || db.StandIns.Any(s => s.DelegateId == me && s.From <= turn.Now && s.Until > turn.Now
+                        && (s.CaseId == @case.Id || (s.CaseId == null && @case.Approvals.Any(a => a.ApproverId == s.ApproverId)))))
             orderby @case.Status == CorrectiveActionStatus.Closed, @case.ReportedAt descending
             select new { @case.Id, @case.Number, @case.Status, system.Name }).AsNoTracking().Take(Longest).ToListAsync(cancellationToken);
         if (mine.Count == 0)
@@ -58,7 +60,7 @@ internal sealed class CaseOverview(AiActBotDbContext db, CaseFiles files, CaseCa
             return;
         }
 
-        if (ApprovalExpiry.ExpireIfDue(turn, file))
+        if (ApprovalExpiry.ExpireIfDue(turn.Db, file, turn.Now))
             await cards.ShowEverybodyAsync(file, turn.Now, cancellationToken);
         turn.Replace(cards.For(file, turn.Person), turn.In(CaseTexts.Summary(file)));
     }

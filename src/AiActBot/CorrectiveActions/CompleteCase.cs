@@ -11,7 +11,13 @@ internal sealed class CompleteCase(CaseFiles files, CaseCards cards)
     {
         if (await FindAsync(turn, data, cancellationToken) is not { } file)
             return;
-        switch (CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), Trigger.CarryOut, file.ActorOf(turn.Person)))
+        data.TryGetText(CaseCard.Comment, CaseMapping.TextLength, out var remark);
+        var done = ActionSteps.For(file.Case.Kind).Select(step => step.Id).Intersect(data.Choices(CaseActions.Steps)).ToList();
+        var facts = file.FactsAt(turn.Now) with
+        {
+            OpenSteps = [.. ActionSteps.For(file.Case.Kind).Where(step => !done.Contains(step.Id)).Select(step => step.What)],
+        };
+        switch (CorrectiveActionLifecycle.Decide(facts, Trigger.CarryOut, file.ActorOf(turn.Person), new Statement(remark)))
         {
             case Decision.Refused(var refusal):
                 turn.Refuse(refusal.Text);
@@ -19,7 +25,9 @@ internal sealed class CompleteCase(CaseFiles files, CaseCards cards)
             case Decision.Accepted(var next):
                 file.Case.Status = next;
                 file.Case.CarriedOutBy = turn.Person.Id;
-                turn.Record("case.carriedOut", $"case:{file.Case.Id}");
+                file.Case.StepsDone = done;
+                file.Case.Remark = remark ?? file.Case.Remark;
+                turn.Record("case.carriedOut", $"case:{file.Case.Id}", ("steps", string.Join(",", done)));
                 await ShowAsync(turn, file, cancellationToken);
                 break;
         }

@@ -30,8 +30,41 @@ public sealed class CorrectiveActionCase
     /// <summary>The system may present a risk within the meaning of Article 79(1).</summary>
     public bool PresentsRisk { get; set; }
 
-    /// <summary>Who reported it and wrote the proposal: never decides on it.</summary>
-    public required PersonId ProposedBy { get; init; }
+    /// <summary>What a serious incident led to (Article 3(49)); none when there was none.</summary>
+    public IncidentKinds Incident { get; set; }
+
+    /// <summary>When the provider or the deployer became aware of the incident: it starts the clocks of Article 73.</summary>
+    public DateTimeOffset? AwareAt { get; set; }
+
+    public CaseCircumstances Circumstances { get; set; }
+
+    public AuthorityFinding Finding { get; set; }
+
+    /// <summary>When the authority decided or asked: it starts the periods of Articles 79 to 83.</summary>
+    public DateTimeOffset? AuthorityDecidedAt { get; set; }
+
+    public required PersonId ReportedBy { get; init; }
+
+    /// <summary>The reporter's name is shown to nobody but themselves.</summary>
+    public bool IsAnonymous { get; init; }
+
+    /// <summary>Everybody who wrote or changed the proposal: none of them decides on it.</summary>
+    public List<Guid> ProposerIds { get; set; } = [];
+
+    /// <summary>How many different people have to approve the current proposal.</summary>
+    public int RequiredApprovals { get; set; } = 1;
+
+    /// <summary>Who files with authorities what is prepared for them.</summary>
+    public PersonId? FilerId { get; set; }
+
+    /// <summary>The steps of the action that are done, by their ids.</summary>
+    public List<string> StepsDone { get; set; } = [];
+
+    /// <summary>Why a step was not needed, or a closed case was opened again.</summary>
+    public string? Remark { get; set; }
+
+    /// <summary>An action has been proposed; a report alone has none yet.</summary>
+    public bool HasProposal => ProposedAction.Length > 0;
 
     public required DateTimeOffset ReportedAt { get; init; }
 
@@ -66,6 +99,9 @@ public sealed class Approval
     public required int Revision { get; init; }
 
     public required PersonId ApproverId { get; init; }
+
+    /// <summary>Who decided: the approver, or whoever stood in for them.</summary>
+    public PersonId? GivenBy { get; set; }
 
     public ApprovalState State { get; set; } = ApprovalState.Pending;
 
@@ -105,6 +141,11 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<CorrectiveActionCas
         @case.Property(c => c.Facts).HasMaxLength(TextLength);
         @case.Property(c => c.ProposedAction).HasMaxLength(TextLength);
         @case.Property(c => c.ClosingReason).HasMaxLength(TextLength);
+        @case.Property(c => c.Remark).HasMaxLength(TextLength);
+        // Several can hold at once, with commas between.
+        @case.Property(c => c.Incident).HasMaxLength(200);
+        @case.Property(c => c.Circumstances).HasMaxLength(300);
+        @case.Ignore(c => c.HasProposal);
         @case.Property(c => c.Version).IsConcurrencyToken();
         @case.HasOne<AiSystems.AiSystem>().WithMany().HasForeignKey(c => c.AiSystemId).OnDelete(DeleteBehavior.Restrict);
         @case.HasMany(c => c.Approvals).WithOne().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);

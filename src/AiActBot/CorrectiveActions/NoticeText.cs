@@ -4,46 +4,65 @@ using AiActBot.Compliance.CorrectiveActions;
 
 namespace AiActBot.CorrectiveActions;
 
-/// <summary>The words of a notice under Article 20(1), in the recipient's language, filled from the case.</summary>
-internal static class NoticeText
+/// <summary>The words of a notice for one recipient: what the law asks to be told, in the recipient's language, filled from the case.</summary>
+internal sealed class NoticeText(CorrectiveActionCase @case, AiSystem system, CaseDuties duties, string organisation, Language language)
 {
-    public static string Subject(CorrectiveActionCase @case, AiSystem system, Language language) => new Bilingual(
-        $"Corrigerende maatregel {@case.Number}: {system.Name}",
-        $"Corrective action {@case.Number}: {system.Name}").In(language);
-
-    public static string Body(CorrectiveActionCase @case, AiSystem system, Party party, string organisation, Language language)
+    public static string Subject(CorrectiveActionCase @case, AiSystem system, IReadOnlyList<DutyToInform> because, Language language)
     {
-        var risk = @case.PresentsRisk
-            ? new Bilingual(
-                "\n\nWij houden er rekening mee dat het systeem een risico oplevert in de zin van artikel 79, lid 1.",
-                "\n\nWe take into account that the system presents a risk within the meaning of Article 79(1).").In(language)
-            : "";
-        return new Bilingual(
-            $"""
-            Geachte {party.ContactName},
-
-            {organisation} heeft redenen om aan te nemen dat het AI-systeem {system.Name} niet in overeenstemming is met de AI-verordening (Verordening (EU) 2024/1689). Daarom nemen wij een corrigerende maatregel: {CaseWords.Of(@case.Kind).Nl}.
-
-            Wat er aan de hand is: {@case.Facts}
-
-            Wat wij doen: {@case.ProposedAction}{risk}
-
-            U ontvangt dit bericht als {PartyWords.Of(party.Role).Nl} van dit systeem (artikel 20, lid 1). Wilt u bevestigen dat u het ontvangen hebt?
-
-            Kenmerk: {@case.Number}
-            """,
-            $"""
-            Dear {party.ContactName},
-
-            {organisation} has reason to consider that the AI system {system.Name} is not in conformity with the AI Act (Regulation (EU) 2024/1689). We are therefore taking a corrective action: {CaseWords.Of(@case.Kind).En}.
-
-            What is the matter: {@case.Facts}
-
-            What we are doing: {@case.ProposedAction}{risk}
-
-            You receive this message as {PartyWords.Of(party.Role).En} of this system (Article 20(1)). Please confirm that you have received it.
-
-            Reference: {@case.Number}
-            """).In(language);
+        var subject = because.Any(duty => duty.Clock is Clock.CalendarDays)
+            ? new Bilingual($"Melding ernstig incident {@case.Number}: {system.Name}", $"Serious incident report {@case.Number}: {system.Name}")
+            : new Bilingual($"Corrigerende maatregel {@case.Number}: {system.Name}", $"Corrective action {@case.Number}: {system.Name}");
+        return subject.In(language);
     }
+
+    public string Body(RecipientRole recipient, Party? party, IReadOnlyList<DutyToInform> because) => string.Join("\n\n", Paragraphs(recipient, party, because));
+
+    private IEnumerable<string> Paragraphs(RecipientRole recipient, Party? party, IReadOnlyList<DutyToInform> because)
+    {
+        yield return party is null
+            ? In("Geachte heer, mevrouw,", "Dear Sir or Madam,")
+            : In($"Geachte {party.ContactName},", $"Dear {party.ContactName},");
+        foreach (var opening in because.Select(duty => NoticeOpenings.For(duty, organisation, system.Name, @case)).Distinct())
+            yield return opening.In(language);
+        yield return In($"Wat er aan de hand is: {@case.Facts}", $"What is the matter: {@case.Facts}");
+        if (CircumstanceWords.Of(@case) is { } incident)
+        {
+            yield return In($"Ernstig incident (artikel 3, punt 49): {incident.Nl}.", $"Serious incident (Article 3(49)): {incident.En}.")
+                + (@case.AwareAt is { } aware ? In($" Kennis genomen op {Moment(aware)} (UTC).", $" Aware since {Moment(aware)} (UTC).") : "");
+        }
+
+        yield return In(
+            $"Wat wij doen: {CaseWords.Of(@case.Kind).Nl}. {@case.ProposedAction}",
+            $"What we are doing: {CaseWords.Of(@case.Kind).En}. {@case.ProposedAction}");
+        if (@case.PresentsRisk)
+        {
+            yield return In(
+                "Wij houden er rekening mee dat het systeem een risico oplevert in de zin van artikel 79, lid 1.",
+                "We take into account that the system presents a risk within the meaning of Article 79(1).");
+        }
+
+        yield return Why(recipient, because);
+        yield return In($"Kenmerk: {@case.Number}", $"Reference: {@case.Number}");
+    }
+
+    private string Why(RecipientRole recipient, IReadOnlyList<DutyToInform> because)
+    {
+        var role = PartyWords.Of(recipient);
+        var provisions = string.Join(", ", because.Select(duty => duty.Provision).Distinct().Select(provision => provision.Cite(language)));
+        var ours = new Bilingual(
+            string.Join(", ", duties.Facts.Roles.Order().Select(own => RiskWords.Of(own).Nl)),
+            string.Join(", ", duties.Facts.Roles.Order().Select(own => RiskWords.Of(own).En)));
+        return Recipients.IsAuthority(recipient)
+            ? In(
+                $"{organisation} doet deze melding als {ours.Nl} van het systeem, op grond van {provisions} van Verordening (EU) 2024/1689. Op verzoek geven wij nadere informatie.",
+                $"{organisation} makes this notification as {ours.En} of the system, under {provisions} of Regulation (EU) 2024/1689. We provide further information on request.")
+            : In(
+                $"U ontvangt dit bericht als {role.Nl} van dit systeem ({provisions}). Wilt u bevestigen dat u het ontvangen hebt?",
+                $"You receive this message as {role.En} of this system ({provisions}). Please confirm that you have received it.");
+    }
+
+    private string In(string nl, string en) => language == Language.Dutch ? nl : en;
+
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

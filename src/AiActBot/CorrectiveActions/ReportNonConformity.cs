@@ -2,13 +2,16 @@ using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
+using AiActBot.Hosting;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace AiActBot.CorrectiveActions;
 
-/// <summary>Anyone can report that a registered system may not conform, with what should be done about it.</summary>
-internal sealed class ReportNonConformity(AiActBotDbContext db, CaseFiles files, ApprovalRequests requests, CaseCards cards)
+/// <summary>Anyone can report that a registered system may not conform; with what should be done about it, or without.</summary>
+internal sealed class ReportNonConformity(
+    AiActBotDbContext db, CaseFiles files, ApprovalRequests requests, CaseCards cards, OrganisationClock clock, IOptions<CorrectiveActionsOptions> options)
 {
     public async Task ShowFormAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -17,7 +20,7 @@ internal sealed class ReportNonConformity(AiActBotDbContext db, CaseFiles files,
         if (systems.Count == 0)
             turn.Say(CaseTexts.NoSystemsYet);
         else
-            turn.Show(ReportCard.Build(systems, turn.Language), turn.In(CaseTexts.ReportTitle));
+            turn.Show(ReportCard.Build(systems, turn.Person, clock, options.Value.AllowAnonymousReports), turn.In(CaseTexts.ReportTitle));
     }
 
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
@@ -25,6 +28,12 @@ internal sealed class ReportNonConformity(AiActBotDbContext db, CaseFiles files,
         if (ReportInput.Read(data) is not { } input)
         {
             turn.Refuse(CaseTexts.ReportIncomplete);
+            return;
+        }
+
+        if (CaseForm.Read(data, turn.Person, clock, turn.Now) is not { } answers)
+        {
+            turn.Refuse(CaseTexts.MomentNotSound);
             return;
         }
 
@@ -37,14 +46,22 @@ internal sealed class ReportNonConformity(AiActBotDbContext db, CaseFiles files,
         }
 
         var @case = await OpenAsync(turn, input, cancellationToken);
+        answers.ApplyTo(@case);
         var team = await files.TeamAsync(turn.Person.TenantId, cancellationToken);
         var file = new CaseFile(@case, system, [], await PeopleAsync(turn, system, team, cancellationToken), team);
-        if (Submit(turn, file) is { } refusal)
+        if (input.Proposal is null && team.Count == 0)
+        {
+            turn.Refuse(CaseTexts.NobodyAssesses);
+            return;
+        }
+
+        if (input.Proposal is not null && Submit(turn, file) is { } refusal)
         {
             turn.Refuse(refusal);
             return;
         }
 
+        Record(turn, file);
         db.Cases.Add(@case);
         await cards.ShowEverybodyAsync(file, turn.Now, cancellationToken);
         turn.Replace(ReportCard.Done(file, turn.Language), turn.In(CaseTexts.Reported(file)));
@@ -61,11 +78,11 @@ internal sealed class ReportNonConformity(AiActBotDbContext db, CaseFiles files,
             Number = $"{prefix}{count + 1:0000}",
             TenantId = turn.Person.TenantId,
             AiSystemId = input.SystemId,
-            Kind = input.Kind,
+            Kind = input.Proposal?.Kind ?? CorrectiveActionKind.BringIntoConformity,
             Facts = input.Facts,
-            ProposedAction = input.Action,
-            PresentsRisk = input.PresentsRisk,
-            ProposedBy = turn.Person.Id,
+            ProposedAction = input.Proposal?.Action ?? "",
+            ReportedBy = turn.Person.Id,
+            IsAnonymous = input.IsAnonymous && options.Value.AllowAnonymousReports,
             ReportedAt = turn.Now,
         };
     }
@@ -73,27 +90,20 @@ internal sealed class ReportNonConformity(AiActBotDbContext db, CaseFiles files,
     /// <returns>Why it cannot be submitted, or null when it is.</returns>
     private Bilingual? Submit(Turn turn, CaseFile file)
     {
-        if (ApprovalRequests.ApproverFor(file) is not { } approver)
-            return CaseTexts.NobodyCanDecide;
         var actor = file.ActorOf(turn.Person);
-        foreach (var trigger in new[] { Trigger.Propose, Trigger.Submit })
-        {
-            if (trigger == Trigger.Submit)
-                requests.Ask(file, approver, turn.Now);
-            switch (CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), trigger, actor))
-            {
-                case Decision.Accepted(var next):
-                    file.Case.Status = next;
-                    break;
-                case Decision.Refused(var refusal):
-                    return refusal.Text;
-            }
-        }
-
-        turn.Record("case.reported", $"case:{file.Case.Id}", ("system", file.System.Id.ToString()), ("number", file.Case.Number),
-            ("kind", file.Case.Kind.ToString()), ("approver", approver.ToString()));
-        return null;
+        if (CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), Trigger.Propose, actor) is Decision.Refused(var notProposed))
+            return notProposed.Text;
+        file.Case.ProposerIds = [turn.Person.Id.Value];
+        file.Case.Status = CorrectiveActionStatus.Proposed;
+        return requests.Submit(file, turn.Person, turn.Now);
     }
+
+    /// <summary>Who reported anonymously does not stand in the audit trail either.</summary>
+    private void Record(Turn turn, CaseFile file) => db.Record(new Storage.Audit.AuditRecord(
+        "case.reported", $"case:{file.Case.Id}", file.Case.IsAnonymous ? null : turn.Person.Id, turn.Now,
+        ("system", file.System.Id.ToString()), ("number", file.Case.Number), ("kind", file.Case.HasProposal ? file.Case.Kind.ToString() : "none"),
+        ("incident", file.Case.Incident.ToString()), ("anonymous", file.Case.IsAnonymous ? "yes" : "no"),
+        ("approvers", string.Join(",", file.CurrentApprovals.Select(approval => approval.ApproverId)))));
 
     private async Task<Dictionary<PersonId, Person>> PeopleAsync(
         Turn turn, AiSystems.AiSystem system, IReadOnlyList<Person> team, CancellationToken cancellationToken)
@@ -105,13 +115,35 @@ internal sealed class ReportNonConformity(AiActBotDbContext db, CaseFiles files,
 }
 
 /// <summary>What a report holds, checked: the form is filled in by somebody else's program.</summary>
-internal sealed record ReportInput(AiSystemId SystemId, CorrectiveActionKind Kind, string Facts, string Action, bool PresentsRisk)
+/// <param name="Proposal">What should be done; null leaves that to the compliance team.</param>
+internal sealed record ReportInput(AiSystemId SystemId, string Facts, Proposal? Proposal, bool IsAnonymous)
 {
-    public static ReportInput? Read(CardData data) =>
-        data.TryGetGuid(ReportCard.System, out var system)
-        && data.TryGetEnum<CorrectiveActionKind>(ReportCard.Kind, out var kind)
-        && data.TryGetText(ReportCard.Facts, CaseMapping.TextLength, out var facts)
-        && data.TryGetText(ReportCard.Action, CaseMapping.TextLength, out var action)
-            ? new ReportInput(new AiSystemId(system), kind, facts, action, data.TryGetBoolean(ReportCard.Risk, out var risk) && risk)
-            : null;
+    public static ReportInput? Read(CardData data)
+    {
+        if (!data.TryGetGuid(ReportCard.System, out var system) || !data.TryGetText(ReportCard.Facts, CaseMapping.TextLength, out var facts)
+            || !Proposal.TryRead(data, out var proposal))
+        {
+            return null;
+        }
+
+        return new ReportInput(new AiSystemId(system), facts, proposal, data.TryGetBoolean(ReportCard.Anonymous, out var anonymous) && anonymous);
+    }
+}
+
+/// <summary>What somebody proposes to do.</summary>
+internal sealed record Proposal(CorrectiveActionKind Kind, string Action)
+{
+    /// <returns>False for half a proposal: an action without its kind, or the other way round.</returns>
+    public static bool TryRead(CardData data, out Proposal? proposal)
+    {
+        proposal = null;
+        var hasKind = data.TryGetString(ReportCard.Kind, out var kindText) && kindText.Length > 0;
+        var hasAction = data.TryGetString(ReportCard.Action, out var actionText) && WrittenText.Clean(actionText).Length > 0;
+        if (!hasKind && !hasAction)
+            return true;
+        if (!data.TryGetEnum<CorrectiveActionKind>(ReportCard.Kind, out var kind) || !data.TryGetText(ReportCard.Action, CaseMapping.TextLength, out var action))
+            return false;
+        proposal = new Proposal(kind, action);
+        return true;
+    }
 }

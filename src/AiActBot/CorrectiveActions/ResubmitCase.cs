@@ -4,7 +4,7 @@ using AiActBot.Conversations;
 
 namespace AiActBot.CorrectiveActions;
 
-/// <summary>The proposer answers what was sent back: another action, and the approver is asked again.</summary>
+/// <summary>What is proposed goes to the approvers: for the first time, or again after it came back.</summary>
 internal sealed class ResubmitCase(CaseFiles files, ApprovalRequests requests, CaseCards cards)
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
@@ -21,33 +21,32 @@ internal sealed class ResubmitCase(CaseFiles files, ApprovalRequests requests, C
             return;
         }
 
-        // A colleague who rewrote it would be deciding on their own words, were they asked to approve.
-        if (file.Case.ProposedBy != turn.Person.Id)
-        {
-            turn.Refuse(CaseTexts.OnlyProposer);
-            return;
-        }
-
-        ApprovalExpiry.ExpireIfDue(turn, file);
+        ApprovalExpiry.ExpireIfDue(turn.Db, file, turn.Now);
         var actor = file.ActorOf(turn.Person);
-        if (CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), Trigger.Revise, actor) is Decision.Refused(var notRevised))
+        var facts = file.FactsAt(turn.Now);
+        var (proposed, proposers, revision) = (file.Case.ProposedAction, file.Case.ProposerIds, file.Case.Revision);
+        switch (CorrectiveActionLifecycle.Decide(facts, Trigger.Revise, actor))
         {
-            turn.Refuse(notRevised.Text);
-            return;
+            case Decision.Refused(var refusal):
+                turn.Refuse(refusal.Text);
+                return;
+            // Who writes other words becomes one of the proposers; who only sends it in does not.
+            case Decision.Accepted accepted when action != file.Case.ProposedAction:
+                file.Case.ProposedAction = action;
+                file.Case.ProposerIds = [.. CorrectiveActionLifecycle.Apply(facts, Trigger.Revise, actor, accepted).Proposers.Select(proposer => proposer.Value)];
+                break;
         }
 
-        if (ApprovalRequests.ApproverFor(file) is not { } approver)
-        {
-            turn.Refuse(CaseTexts.NobodyCanDecide);
-            return;
-        }
-
-        file.Case.ProposedAction = action;
         file.Case.Revision++;
-        requests.Ask(file, approver, turn.Now);
-        // The approver is not the proposer, so the revised proposal can always be submitted.
-        file.Case.Status = ((Decision.Accepted)CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), Trigger.Submit, actor)).Next;
-        turn.Record("case.resubmitted", $"case:{file.Case.Id}", ("approver", approver.ToString()));
+        if (requests.Submit(file, turn.Person, turn.Now) is { } notSubmitted)
+        {
+            (file.Case.ProposedAction, file.Case.ProposerIds, file.Case.Revision) = (proposed, proposers, revision);
+            turn.Refuse(notSubmitted);
+            return;
+        }
+
+        turn.Record(file.Case.Approvals.Exists(approval => approval.State != ApprovalState.Pending) ? "case.resubmitted" : "case.submitted", $"case:{file.Case.Id}",
+            ("approvers", string.Join(",", file.CurrentApprovals.Select(approval => approval.ApproverId))));
         await cards.ShowEverybodyAsync(file, turn.Now, cancellationToken);
         turn.Replace(cards.For(file, turn.Person), turn.In(CaseTexts.Summary(file)));
     }

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using AiActBot.Assistant;
 using AiActBot.Assistant.Report;
+using AiActBot.CorrectiveActions.Evidence;
 using AiActBot.Packaging;
 using AiActBot.Storage.Audit;
+using AiActBot.Storage.Persons;
 using AiActBot.Triage;
 using Microsoft.Extensions.Logging.Console;
 
@@ -25,6 +27,8 @@ public static class AiActBotCommandLine
         root.Subcommands.Add(KnowledgeCommand.Create(Services));
         root.Subcommands.Add(QuestionsCommand.Create(Services));
         root.Subcommands.Add(TriageCommand.Create(Services));
+        root.Subcommands.Add(CaseCommand.Create(Services));
+        root.Subcommands.Add(PersonCommand.Create(Services));
         root.Subcommands.Add(AuditCommand.Create(Services));
         root.Subcommands.Add(ConfigCommand.Create(Services));
         root.Subcommands.Add(ManifestCommand.Create(Services));

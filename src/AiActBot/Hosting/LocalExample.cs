@@ -1,5 +1,6 @@
 using AiActBot.AiSystems;
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.LocalChat;
 using AiActBot.Storage;
@@ -97,7 +98,7 @@ internal static class LocalExample
         {
             Id = PartyId.New(),
             AiSystemId = system.Id,
-            Role = PartyRole.Distributor,
+            Role = RecipientRole.Distributor,
             Organisation = distributor.Company!,
             ContactName = distributor.Name,
             Mail = distributor.Mail,
@@ -108,7 +109,7 @@ internal static class LocalExample
         {
             Id = PartyId.New(),
             AiSystemId = system.Id,
-            Role = PartyRole.Deployer,
+            Role = RecipientRole.Deployer,
             Organisation = "Gemeente Voorbeeldstad",
             ContactName = "Amira Haddad",
             Mail = "amira@example.test",
@@ -118,7 +119,7 @@ internal static class LocalExample
         {
             Id = PartyId.New(),
             AiSystemId = system.Id,
-            Role = PartyRole.Deployer,
+            Role = RecipientRole.Deployer,
             Organisation = "Northwind Recruiting Ltd",
             ContactName = "Grace Okafor",
             Mail = "grace@example.test",

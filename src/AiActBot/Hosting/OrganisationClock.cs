@@ -29,6 +29,17 @@ internal sealed class OrganisationClock(TimeProvider time, IOptions<Organisation
         return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
     }
 
+    /// <summary>The zone of the organisation, where its deadlines end.</summary>
+    public TimeZoneInfo Zone => zone;
+
+    /// <summary>The zone in which a person reads times.</summary>
+    public TimeZoneInfo ZoneOf(Conversations.Person reader) =>
+        reader.TimeZone is { } own && TimeZoneInfo.TryFindSystemTimeZoneById(own, out var found) ? found : zone;
+
+    /// <summary>A moment as this person reads it: in their language and their zone.</summary>
+    public string Show(DateTimeOffset moment, Conversations.Person reader) =>
+        TimeZoneInfo.ConvertTime(moment, ZoneOf(reader)).ToString("d MMMM yyyy, HH:mm", Culture(reader.Language));
+
     /// <summary><c>22 november 2026, 09:30</c>.</summary>
     public string Show(DateTimeOffset moment, Language language) =>
         TimeZoneInfo.ConvertTime(moment, zone).ToString("d MMMM yyyy, HH:mm", Culture(language));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using AiActBot.Storage;
 using AiActBot.Trust;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,11 @@ internal static class ServeCommand
             Announce(app);
             await app.WaitForShutdownAsync(cancellationToken);
             return 0;
+        }
+        catch (DataInUseException exception)
+        {
+            await Console.Error.WriteLineAsync(exception.Message);
+            return AiActBotCommandLine.CheckFailed;
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException or SocketException)
         {

@@ -1,30 +1,18 @@
 using System.Net.Mail;
 using System.Text;
-using AiActBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Notifications;
 
-/// <summary>
-/// Writes each mail as a file into a folder, where the local chat's mailbox, or a mail server's pick-up, finds it. The
-/// file is named after the notification, so a second attempt replaces the first instead of adding to it.
-/// </summary>
-internal sealed class MailRoute(DataDirectory data, IOptions<MailOptions> options, TimeProvider time)
+/// <summary>Composes a mail and hands it to whatever sends mail here.</summary>
+internal sealed class MailRoute(IMailSender sender, IOptions<MailOptions> options, TimeProvider time)
 {
     public async Task<DeliveryOutcome> SendAsync(Notification notification, RenderedNotification rendered, CancellationToken cancellationToken)
     {
         if (!MailAddress.TryCreate(notification.MailAddress, out var recipient))
             return new DeliveryOutcome.Failed("bad_address", IsTransient: false, RetryAfter: null, IsUncertain: false);
         using var mail = Compose(notification, rendered, recipient);
-        try
-        {
-            await WriteAsync(notification.Id, mail, cancellationToken);
-            return new DeliveryOutcome.Delivered(null);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SmtpException)
-        {
-            return new DeliveryOutcome.Failed("mail_folder", IsTransient: true, RetryAfter: null, IsUncertain: false);
-        }
+        return await sender.SendAsync(notification.Id, mail, cancellationToken);
     }
 
     private MailMessage Compose(Notification notification, RenderedNotification rendered, MailAddress recipient)
@@ -44,19 +32,6 @@ internal sealed class MailRoute(DataDirectory data, IOptions<MailOptions> option
         if (notification.MayBeDuplicate)
             mail.Headers["X-AiActBot-May-Be-Duplicate"] = "true";
         return mail;
-    }
-
-    private async Task WriteAsync(Guid id, MailMessage mail, CancellationToken cancellationToken)
-    {
-        var folder = Path.GetFullPath(options.Value.Folder, data.Root);
-        var draft = Path.Combine(folder, ".drafts", id.ToString());
-        Directory.CreateDirectory(draft);
-        foreach (var old in Directory.GetFiles(draft))
-            File.Delete(old);
-        using (var pickup = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = draft })
-            await pickup.SendMailAsync(mail, cancellationToken);
-        File.Move(Directory.GetFiles(draft).Single(), Path.Combine(folder, $"{id}.eml"), overwrite: true);
-        Directory.Delete(draft, recursive: true);
     }
 
     /// <summary>A line break in a header would begin another header.</summary>

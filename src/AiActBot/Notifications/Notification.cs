@@ -1,4 +1,5 @@
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,11 @@ public sealed class Notification
     /// <summary>The party of the supply chain that a notice goes to.</summary>
     public PartyId? PartyId { get; init; }
 
+    /// <summary>As what a notice's recipient is told, and by which provisions (with commas between).</summary>
+    public RecipientRole? RecipientRole { get; init; }
+
+    public string? Provisions { get; init; }
+
     /// <summary>The person reached through the bot.</summary>
     public PersonId? PersonId { get; init; }
 
@@ -41,6 +47,9 @@ public sealed class Notification
     public NotificationState State { get; set; } = NotificationState.Pending;
 
     public int Attempts { get; set; }
+
+    /// <summary>How often it may be tried; 0 for as often as the settings say. Somebody who has it tried again adds to it.</summary>
+    public int AllowedAttempts { get; set; }
 
     /// <summary>Not before this moment; moves on after a failed attempt.</summary>
     public required DateTimeOffset DueAt { get; set; }
@@ -91,6 +100,9 @@ public enum NotificationPurpose
 
     /// <summary>The report of last month's questions, for the compliance team.</summary>
     QuestionReport,
+
+    /// <summary>Tells somebody that a case needs them.</summary>
+    CaseAlert,
 }
 
 public enum NotificationRoute
@@ -140,6 +152,7 @@ internal sealed class NotificationMapping : IEntityTypeConfiguration<Notificatio
         notification.HasIndex(n => n.CaseId);
         notification.HasIndex(n => n.AboutId);
         notification.Property(n => n.MailAddress).HasMaxLength(254);
+        notification.Property(n => n.Provisions).HasMaxLength(200);
         notification.Property(n => n.Subject).HasMaxLength(200);
         notification.Property(n => n.ActivityId).HasMaxLength(400);
         notification.Property(n => n.LastFailure).HasMaxLength(60);

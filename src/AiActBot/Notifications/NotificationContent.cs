@@ -21,6 +21,7 @@ internal sealed class NotificationContent(CaseCards cases, NoticeCards notices, 
         NotificationPurpose.Reminder => reminders.RenderAsync(notification, cancellationToken),
         NotificationPurpose.TeamQuestion => questions.RenderAsync(notification, cancellationToken),
         NotificationPurpose.QuestionReport => reports.RenderAsync(notification, cancellationToken),
+        NotificationPurpose.CaseAlert => Task.FromResult<RenderedNotification?>(CaseAlerts.Render(notification)),
         _ => Task.FromResult<RenderedNotification?>(new RenderedNotification(Activity.Message(notification.Text), notification.Text)),
     };
 }

@@ -30,7 +30,7 @@ internal sealed class NotificationDelivery(
         if (notification.Fence != fence || notification.LeaseUntil <= time.GetUtcNow())
             return;
         var route = notification.Route;
-        var outcome = notification.Attempts > options.Value.MaximumAttempts
+        var outcome = notification.Attempts > AllowedAttempts(notification)
             ? new DeliveryOutcome.Failed("never_finished", IsTransient: false, RetryAfter: null, IsUncertain: false)
             : await TryAsync(notification, cancellationToken);
         Write(notification, route, outcome);
@@ -104,7 +104,7 @@ internal sealed class NotificationDelivery(
             case DeliveryOutcome.Failed failed:
                 notification.LastFailure = failed.Code;
                 notification.MayBeDuplicate |= failed.IsUncertain;
-                var again = failed.IsTransient && notification.Attempts < options.Value.MaximumAttempts;
+                var again = failed.IsTransient && notification.Attempts < AllowedAttempts(notification);
                 notification.State = again ? NotificationState.Pending : NotificationState.DeadLetter;
                 notification.DueAt = now + (failed.RetryAfter ?? Wait(notification.Attempts));
                 break;
@@ -129,6 +129,8 @@ internal sealed class NotificationDelivery(
             ("notification", notification.Id.ToString()), ("route", route.ToString()),
             ("attempt", notification.Attempts.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("outcome", outcome.Code)));
     }
+
+    private int AllowedAttempts(Notification notification) => Math.Max(options.Value.MaximumAttempts, notification.AllowedAttempts);
 
     /// <summary>Doubling, with full jitter, so that many that failed together do not come back together.</summary>
     private TimeSpan Wait(int attempts)

@@ -1,4 +1,7 @@
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Notifications;
@@ -18,6 +21,20 @@ internal static class NotificationsModule
         services.AddScoped<NotificationContent>();
         services.AddScoped<TeamsRoute>();
         services.AddScoped<MailRoute>();
+        services.AddSingleton<FolderMail>();
+        services.AddSingleton<SmtpMail>();
+        services.AddSingleton<GraphMail>();
+        services.AddSingleton<IMailSender>(provider => provider.GetRequiredService<IOptions<MailOptions>>().Value.Sender switch
+        {
+            MailSending.Smtp => provider.GetRequiredService<SmtpMail>(),
+            MailSending.Graph => provider.GetRequiredService<GraphMail>(),
+            _ => provider.GetRequiredService<FolderMail>(),
+        });
+        services.TryAddKeyedSingleton<TokenCredential>(GraphMail.Credential, (provider, _) => provider.GetRequiredService<IOptions<MailOptions>>().Value switch
+        {
+            { GraphClientSecret.Length: > 0 } own => new ClientSecretCredential(own.GraphTenantId, own.GraphClientId, own.GraphClientSecret),
+            _ => new DefaultAzureCredential(),
+        });
         services.AddHostedService<NotificationDispatcher>();
         return services;
     }

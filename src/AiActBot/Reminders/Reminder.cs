@@ -25,6 +25,21 @@ public enum ReminderReason
 
     /// <summary>What staff asked last month; the subject names the month.</summary>
     MonthlyQuestionReport,
+
+    /// <summary>A request for approval ran out without a decision.</summary>
+    ApprovalExpired,
+
+    /// <summary>A request for approval waits longer than the organisation wants.</summary>
+    ApprovalWaiting,
+
+    /// <summary>An approver cannot be reached any more.</summary>
+    ApproverGone,
+
+    /// <summary>A notice was given up.</summary>
+    NoticeStuck,
+
+    /// <summary>The period of the law for a filing is about to end.</summary>
+    FilingDue,
 }
 
 internal sealed class ReminderMapping : IEntityTypeConfiguration<Reminder>

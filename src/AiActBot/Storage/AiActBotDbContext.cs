@@ -30,6 +30,9 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
     public DbSet<Assessment> Assessments => Set<Assessment>();
     public DbSet<CorrectiveActionCase> Cases => Set<CorrectiveActionCase>();
     public DbSet<Approval> Approvals => Set<Approval>();
+    public DbSet<NoticeWording> NoticeWordings => Set<NoticeWording>();
+    public DbSet<Filing> Filings => Set<Filing>();
+    public DbSet<StandIn> StandIns => Set<StandIn>();
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();
     public DbSet<Reminder> Reminders => Set<Reminder>();

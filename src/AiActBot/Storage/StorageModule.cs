@@ -17,9 +17,11 @@ internal static class StorageModule
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
+        services.AddScoped<Persons.PersonData>();
         services.AddScoped<RetentionScan>();
         services.AddHostedService<RetentionWorker>();
         services.AddSingleton<DataDirectory>();
+        services.AddSingleton<SingleProcess>();
         services.AddSingleton<SqlitePragmas>();
         services.AddDbContextFactory<SqliteDbContext>((provider, options) => options
             .UseSqlite(SqliteConnectionString(provider.GetRequiredService<DataDirectory>()))

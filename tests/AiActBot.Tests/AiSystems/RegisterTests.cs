@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using AiActBot.AiSystems;
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.Tests.Drivers;
 using AiActBot.Tests.Infrastructure;
@@ -48,7 +48,7 @@ public sealed class RegisterTests
         await using var cast = await Cast.StartAsync(locale);
         var before = await Stored.CountAsync(cast.Bot);
 
-        var answer = await cast.Sanne.AddsAsync(cast.SystemCard, PartyRole.Deployer, "Mallory BV", "Mallory", "mallory@example.test", Language.Dutch);
+        var answer = await cast.Sanne.AddsAsync(cast.SystemCard, RecipientRole.Deployer, "Mallory BV", "Mallory", "mallory@example.test", Language.Dutch);
 
         Assert.Contains(words, answer.Message, StringComparison.Ordinal);
         Assert.Equal(before, await Stored.CountAsync(cast.Bot));
@@ -118,7 +118,7 @@ public sealed class RegisterTests
     {
         await using var cast = await Cast.StartAsync();
 
-        await cast.Pieter.AddsAsync(cast.SystemCard, PartyRole.Importer, "Invoer\nBV", "Ine\r\nke", "ineke@example.test", Language.Dutch);
+        await cast.Pieter.AddsAsync(cast.SystemCard, RecipientRole.Importer, "Invoer\nBV", "Ine\r\nke", "ineke@example.test", Language.Dutch);
 
         var party = await cast.Bot.WithDbAsync(db => Task.FromResult(db.Parties.Single(p => p.Mail == "ineke@example.test")));
         Assert.DoesNotContain('\n', party.Organisation + party.ContactName);

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
-using AiActBot.AiSystems;
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Compliance.Triage;
 using AiActBot.Conversations;
+using AiActBot.Notifications;
 using AiActBot.Reminders;
 using AiActBot.Tests.Drivers;
 using AiActBot.Triage;
 using AiActBot.Triage.RuleFiles;
+using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.Tests.Cards;
 
@@ -34,7 +36,8 @@ public sealed class ShownCards : IAsyncLifetime
 
     private async Task PlayAsync(Language language)
     {
-        await using var cast = await Cast.StartAsync(language == Language.Dutch ? "nl-NL" : "en-GB", isOfOneLanguage: true, settings: ("Reminders:NotAcknowledgedAfter", "00:00:01"));
+        await using var cast = await Cast.StartAsync(language == Language.Dutch ? "nl-NL" : "en-GB", isOfOneLanguage: true, settings:
+            [("Reminders:NotAcknowledgedAfter", "00:00:01"), ("Organisation:DefaultLanguage", language.ToString())]);
         var (sanne, pieter, noor, dirk) = (cast.Sanne, cast.Pieter, cast.Noor, cast.Dirk);
         // Words of people are in no language here, so that ours can be told.
         const string facts = "Qx 1.";
@@ -50,7 +53,7 @@ public sealed class ShownCards : IAsyncLifetime
         await pieter.SendsBackAsync(asked, "Qz 3.");
         await sanne.ResubmitsAsync(await sanne.SeesAsync(card => card.Offers(Verbs.Resubmit)), "Qy 4.");
         asked = await pieter.SeesAsync(card => card.Offers(Verbs.Approve) && card.Text.Contains("Qy 4.", StringComparison.Ordinal));
-        await pieter.AddsAsync(cast.SystemCard, PartyRole.Importer, "Qinv", "Qin", "qin@example.test", language);
+        await pieter.AddsAsync(cast.SystemCard, RecipientRole.Importer, "Qinv", "Qin", "qin@example.test", language);
         asked = (await pieter.ApprovesAsync(asked)).Card;
         await pieter.ApprovesAsync(asked);
         var notice = await dirk.SeesAsync(card => card.Offers(Verbs.Acknowledge));
@@ -60,13 +63,15 @@ public sealed class ShownCards : IAsyncLifetime
         await noor.PressesVerbAsync(await noor.SeesAsync(card => card.Offers(Verbs.QuestionReport)), Verbs.QuestionReport);
         await dirk.AcknowledgesAsync(notice);
         var pieters = await pieter.SeesAsync(card => card.Offers(Verbs.CarriedOut));
-        await pieter.PressesVerbAsync(pieters, Verbs.CarriedOut);
+        await pieter.CarriesOutAsync(pieters);
         await noor.ClosesAsync(await noor.SeesAsync(card => card.Offers(Verbs.Close)), "Qw 5.");
 
         // What the assistant does not answer goes to the team.
         await sanne.WritesAsync(language == Language.Dutch ? "Wat zegt artikel 250?" : "What does Article 250 say?");
         await sanne.PressesVerbAsync(await sanne.SeesAsync(card => card.Offers(Verbs.AskTeam)), Verbs.AskTeam);
         await noor.PressesVerbAsync(await noor.SeesAsync(card => card.Offers(Verbs.AnswerForTeam)), Verbs.AnswerForTeam, ("answer", "Qv 7."), ("keep", "true"));
+
+        await PlayIntakeAsync(cast, language);
 
         // Another that runs out.
         await pieter.ReportsAsync(Cast.System, facts: facts, action: "Qy 6.");
@@ -77,6 +82,27 @@ public sealed class ShownCards : IAsyncLifetime
         all.AddRange(cast.Bot.Connector.Sent.Where(sent => sent.Card is not null)
             .Select(sent => new ShownCard($"{sent.Method} {sent.ConversationId} {sent.Id}", language, sent.Card!, sent.Activity)));
         all.AddRange(cast.Bot.CardsInPlace.Select((card, index) => new ShownCard($"answer {index}", language, card, null)));
+    }
+
+    /// <summary>A bare report that is assessed and worded; a deputy; a notice that was given up.</summary>
+    private static async Task PlayIntakeAsync(Cast cast, Language language)
+    {
+        var (sanne, noor, pieter) = (cast.Sanne, cast.Noor, cast.Pieter);
+        var form = await sanne.AsksForReportFormAsync();
+        await sanne.PressesVerbAsync(form, Verbs.Report, ("system", form.Choice("system", Cast.System)), ("facts", "Qx 9."), ("incident", "Death"));
+        var bare = await noor.SeesAsync(card => card.Offers(Verbs.Dismiss));
+        var questions = (await noor.PressesVerbAsync(bare, Verbs.Assess)).Card;
+        var prepared = (await noor.PressesVerbAsync(questions, Verbs.SaveAssessedCase, ("kind", "Recall"), ("action", "Qr 2."), ("incident", "Death"), ("finding", "NotCompliant"))).Card;
+        await noor.PressesVerbAsync((await noor.PressesVerbAsync(prepared, Verbs.ListNotices)).Card, Verbs.EditNotice);
+        await noor.PressesVerbAsync(prepared, Verbs.ShowDuties);
+
+        var absence = await pieter.AsksForCardAsync(language == Language.Dutch ? "afwezig" : "away");
+        var day = cast.Bot.Time.GetUtcNow().AddDays(2).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        await pieter.PressesVerbAsync((await pieter.PressesVerbAsync(absence, Verbs.SetAbsence, ("deputy", absence.Choice("deputy", "Dirk")), ("until", day))).Card, Verbs.EndAbsence);
+
+        var given = (await cast.NoticesAsync())[0].Id;
+        await cast.Bot.WithDbAsync(db => db.Notifications.Where(n => n.Id == given).ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NotificationState.DeadLetter)));
+        await noor.AsksForCardAsync(language == Language.Dutch ? "vastgelopen" : "stuck");
     }
 
     private void Interview(Language language)

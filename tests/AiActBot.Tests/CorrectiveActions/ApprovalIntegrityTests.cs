@@ -228,7 +228,7 @@ public sealed class ApprovalIntegrityTests : IAsyncLifetime
     public async Task When_the_parties_changed_after_the_card_was_sent_the_approver_is_asked_again()
     {
         var card = await cast.AwaitsPieterAsync();
-        await cast.Pieter.AddsAsync(cast.SystemCard, AiActBot.AiSystems.PartyRole.Importer, "Invoer BV", "Ineke", "ineke@example.test", Language.Dutch);
+        await cast.Pieter.AddsAsync(cast.SystemCard, AiActBot.Compliance.CorrectiveActions.RecipientRole.Importer, "Invoer BV", "Ineke", "ineke@example.test", Language.Dutch);
 
         var again = (await cast.Pieter.ApprovesAsync(card)).Card;
 
@@ -250,7 +250,7 @@ public sealed class ApprovalIntegrityTests : IAsyncLifetime
 
         var answer = await cast.Noor.InvokesAsync(Verbs.Resubmit, new JsonObject { ["case"] = id, ["action"] = "My own words." });
 
-        Assert.Contains("Alleen wie de melding deed", answer.Message, StringComparison.Ordinal);
+        Assert.Contains("Niemand anders dan jij kan hierover beslissen", answer.Message, StringComparison.Ordinal);
         Assert.Equal(CaseTalk.Action, (await cast.CaseAsync()).ProposedAction);
     }
 

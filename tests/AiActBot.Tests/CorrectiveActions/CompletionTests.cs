@@ -30,7 +30,7 @@ public sealed class CompletionTests
         await using var cast = await Cast.StartAsync();
         await cast.IsApprovedAsync();
         var noors = await cast.Noor.SeesAsync(card => card.Offers(Verbs.CarriedOut));
-        await cast.Noor.PressesVerbAsync(noors, Verbs.CarriedOut);
+        await cast.Noor.CarriesOutAsync(noors);
         var id = (await cast.CaseAsync()).Id.ToString();
 
         var answer = await cast.Noor.InvokesAsync(Verbs.Close, new JsonObject { ["case"] = id, ["comment"] = "fine" });
@@ -61,7 +61,7 @@ public sealed class CompletionTests
             Assert.Contains("kan niet", (await cast.Sanne.InvokesAsync(verb, new JsonObject { ["case"] = id, ["action"] = "x", ["comment"] = "x" })).Message, StringComparison.Ordinal);
 
         await cast.Pieter.ApprovesAsync(await cast.Pieter.IsAskedToDecideAsync());
-        await cast.Pieter.InvokesAsync(Verbs.CarriedOut, new JsonObject { ["case"] = id });
+        await cast.Pieter.InvokesAsync(Verbs.CarriedOut, new JsonObject { ["case"] = id, ["comment"] = "No step was needed." });
         Assert.Contains("kan niet", (await cast.Pieter.InvokesAsync(Verbs.CarriedOut, new JsonObject { ["case"] = id })).Message, StringComparison.Ordinal);
 
         Assert.Single(await cast.HistoryAsync(), "case.carriedOut");
@@ -70,7 +70,7 @@ public sealed class CompletionTests
     private static async Task<Card> CarriedOutAsync(Cast cast)
     {
         var pieters = await cast.IsApprovedAsync();
-        await cast.Pieter.PressesVerbAsync(pieters, Verbs.CarriedOut);
+        await cast.Pieter.CarriesOutAsync(pieters);
         return await cast.Noor.SeesAsync(card => card.Offers(Verbs.Close));
     }
 }

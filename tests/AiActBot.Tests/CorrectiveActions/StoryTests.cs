@@ -63,7 +63,7 @@ public sealed class StoryTests
 
         // Pieter has it done; Noor, who did not do it, confirms that it works.
         var pieters = await cast.Pieter.SeesAsync(card => card.Offers(Verbs.CarriedOut));
-        await cast.Pieter.PressesVerbAsync(pieters, Verbs.CarriedOut);
+        await cast.Pieter.CarriesOutAsync(pieters);
         var noors = await cast.Noor.SeesAsync(card => card.Offers(Verbs.Close));
         var closed = (await cast.Noor.ClosesAsync(noors)).Card;
         Assert.Contains(In("Gesloten", "Closed"), closed.Text, StringComparison.Ordinal);
@@ -91,8 +91,9 @@ public sealed class StoryTests
         Assert.All(notices, notice => Assert.All(
             notice.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains(line, asked.Text, StringComparison.Ordinal)));
         var parties = (await cast.Bot.WithDbAsync(db => Task.FromResult(db.Parties.ToList()))).ToDictionary(party => party.Id);
-        var sent = notices.Select(notice => new PlannedNotice(parties[notice.PartyId!.Value], notice.Route, notice.Subject, notice.Text))
-            .OrderBy(notice => notice.Party.Id.Value);
+        var sent = notices.Select(notice => new PlannedNotice(
+                Guid.NewGuid(), notice.RecipientRole!.Value, parties[notice.PartyId!.Value], [], notice.Route, notice.Language, notice.Subject, notice.Text))
+            .OrderBy(notice => notice.Party!.Id.Value);
         Assert.Equal(Assert.Single((await cast.CaseAsync()).Approvals).ContentHash, NoticePlan.Hash(sent));
         Assert.Contains((await cast.CaseAsync()).Approvals[0].ContentHash,
             (await cast.Bot.WithDbAsync(db => Task.FromResult(db.AuditEntries.Single(e => e.Action == "case.approved")))).Content, StringComparison.Ordinal);
@@ -150,7 +151,7 @@ public sealed class StoryTests
     public async Task Only_those_whom_article_20_names_are_told()
     {
         await using var cast = await Cast.StartAsync();
-        foreach (var role in Enum.GetValues<AiActBot.AiSystems.PartyRole>())
+        foreach (var role in Enum.GetValues<AiActBot.Compliance.CorrectiveActions.RecipientRole>())
             await cast.Pieter.AddsAsync(cast.SystemCard, role, $"{role} BV", "Iemand", $"{role}@example.test", Language.Dutch);
 
         await cast.IsApprovedAsync();
@@ -171,7 +172,7 @@ public sealed class StoryTests
         await cast.Sanne.ReportsAsync(Cast.System, risk: true);
         var card = await cast.Pieter.IsAskedToDecideAsync();
 
-        Assert.Contains(authority, card.Text, StringComparison.Ordinal);
+        Assert.Contains(authority, card.Text, StringComparison.OrdinalIgnoreCase);
         await cast.Pieter.ApprovesAsync(card);
 
         Assert.All(await cast.NoticesAsync(), notice => Assert.Contains("79", notice.Text, StringComparison.Ordinal));

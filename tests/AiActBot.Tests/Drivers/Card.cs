@@ -41,6 +41,10 @@ public sealed class Card(JsonObject content, string activityId)
     public string Choice(string input, string title) => Nodes(content).Single(node => node["id"]?.GetValue<string>() == input)["choices"]!.AsArray()
         .Single(choice => choice!["title"]!.GetValue<string>() == title)!["value"]!.GetValue<string>();
 
+    /// <summary>The values that can be chosen.</summary>
+    public IEnumerable<string> Choices(string input) => Nodes(content).Single(node => node["id"]?.GetValue<string>() == input)["choices"]!.AsArray()
+        .Select(choice => choice!["value"]!.GetValue<string>());
+
     private IEnumerable<JsonObject> Actions => Nodes(content).Where(node => node["type"]?.GetValue<string>() == "Action.Execute");
 
     private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch

@@ -1,4 +1,3 @@
-using AiActBot.AiSystems;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.CorrectiveActions;
@@ -52,11 +51,21 @@ internal sealed class Cast : IAsyncDisposable
         foreach (var person in new[] { cast.Sanne, cast.Pieter, cast.Noor, cast.Dirk })
             await person.InstallsAsync();
         var card = (await cast.Pieter.RegistersAsync(System)).Card;
-        card = (await cast.Pieter.AddsAsync(card, PartyRole.Distributor, "MedTrade", "Dirk Vermeer", "dirk@example.test", own, cast.Dirk)).Card;
-        card = (await cast.Pieter.AddsAsync(card, PartyRole.Deployer, "Voorbeeldstad", "Amira Haddad", "amira@example.test", isOfOneLanguage ? own : Language.Dutch)).Card;
-        cast.SystemCard = (await cast.Pieter.AddsAsync(card, PartyRole.Deployer, "Northwind", "Grace Okafor", "grace@example.test", isOfOneLanguage ? own : Language.English)).Card;
+        await cast.IsAsync([OperatorRole.Provider], [RiskClass.HighRisk]);
+        card = (await cast.Pieter.AddsAsync(card, RecipientRole.Distributor, "MedTrade", "Dirk Vermeer", "dirk@example.test", own, cast.Dirk)).Card;
+        card = (await cast.Pieter.AddsAsync(card, RecipientRole.Deployer, "Voorbeeldstad", "Amira Haddad", "amira@example.test", isOfOneLanguage ? own : Language.Dutch)).Card;
+        cast.SystemCard = (await cast.Pieter.AddsAsync(card, RecipientRole.Deployer, "Northwind", "Grace Okafor", "grace@example.test", isOfOneLanguage ? own : Language.English)).Card;
         return cast;
     }
+
+    /// <summary>What the organisation is to the system, and how the Act treats it, as triage would have found.</summary>
+    public Task IsAsync(IReadOnlyList<OperatorRole> roles, IReadOnlyList<RiskClass> classes) => Bot.WithDbAsync(async db =>
+    {
+        // The example of the local chat has the same name.
+        var system = await db.AiSystems.SingleAsync(s => s.Name == System && s.TenantId != global::AiActBot.LocalChat.LocalPeople.TenantId);
+        (system.Roles, system.RiskClasses) = ([.. roles], [.. classes]);
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Sanne has reported; the card asks Pieter to decide.</summary>
     public async Task<Card> AwaitsPieterAsync()

@@ -1,5 +1,5 @@
-using AiActBot.AiSystems;
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 
 namespace AiActBot.Tests.Drivers;
@@ -61,7 +61,7 @@ internal static class RegisterTalk
     }
 
     public static Task<InvokeAnswer> AddsAsync(
-        this Person owner, Card system, PartyRole role, string organisation, string contact, string mail, Language language, Person? inTeams = null) =>
+        this Person owner, Card system, RecipientRole role, string organisation, string contact, string mail, Language language, Person? inTeams = null) =>
         owner.PressesVerbAsync(system, Verbs.AddParty,
             ("role", role.ToString()), ("organisation", organisation), ("contact", contact), ("mail", mail), ("language", language.ToString()),
             ("teamsContact", inTeams is null ? "-" : system.Choice("teamsContact", inTeams.Name)));

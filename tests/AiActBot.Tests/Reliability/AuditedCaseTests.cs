@@ -1,5 +1,6 @@
 using AiActBot.Storage;
 using AiActBot.Storage.Audit;
+using AiActBot.Tests.Drivers;
 using AiActBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public class AuditedCaseTests
         await story.Dirk.PressesAsync(notice, TheCase.Acknowledge);
         await story.Dirk.PressesAsync(notice, TheCase.Acknowledge);
         var carry = await story.Maja.SeesCardAsync(card => card.Buttons.Contains("Maatregel is uitgevoerd"));
-        await story.Maja.PressesAsync(carry, "Maatregel is uitgevoerd");
+        await story.Maja.CarriesOutAsync(carry);
         var close = await story.Noor.SeesCardAsync(card => card.Buttons.Contains("Maatregel werkt: dossier sluiten"));
         await story.Noor.PressesAsync(close, "Maatregel werkt: dossier sluiten", ("comment", "Twee ontvangers zijn gebeld."));
         await TheCase.OutboxIsEmptyAsync(bot);

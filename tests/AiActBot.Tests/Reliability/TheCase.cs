@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AiActBot.AiSystems;
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.Notifications;
 using AiActBot.Storage;
@@ -61,9 +62,9 @@ public sealed class TheCase
             OwnerId = owner.Id,
             RegisteredAt = owner.FirstSeen,
         };
-        system.Parties.Add(PartyOf(system, PartyRole.Distributor, "MedTrade", "dirk@example.test", distributor.Id));
-        system.Parties.Add(PartyOf(system, PartyRole.Deployer, "Gemeente Veldhoven", "amira@example.test", null));
-        system.Parties.Add(PartyOf(system, PartyRole.Deployer, "Northwind", "grace@example.test", null));
+        system.Parties.Add(PartyOf(system, RecipientRole.Distributor, "MedTrade", "dirk@example.test", distributor.Id));
+        system.Parties.Add(PartyOf(system, RecipientRole.Deployer, "Gemeente Veldhoven", "amira@example.test", null));
+        system.Parties.Add(PartyOf(system, RecipientRole.Deployer, "Northwind", "grace@example.test", null));
         db.AiSystems.Add(system);
         await db.SaveChangesAsync();
         return system.Id.Value;
@@ -97,7 +98,7 @@ public sealed class TheCase
             n => n.State == NotificationState.Pending || n.State == NotificationState.Sending)),
         "the outbox to be empty");
 
-    private static Party PartyOf(AiSystem system, PartyRole role, string organisation, string mail, PersonId? personId) => new()
+    private static Party PartyOf(AiSystem system, RecipientRole role, string organisation, string mail, PersonId? personId) => new()
     {
         Id = PartyId.New(),
         AiSystemId = system.Id,

@@ -89,6 +89,23 @@ public class ReminderTests
     }
 
     [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Reminder_that_is_there_stops_asking_when_the_notice_is_acknowledged(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var notices = await SentNoticesAsync(bot);
+        bot.Time.Advance(Overdue);
+        await RemindersSentAsync(bot, 3);
+
+        await bot.Person("Dirk").PressesAcknowledgeAsync(bot, notices);
+        var done = await bot.Person("Noor").SeesAsync(ReminderTexts.DoneTitle.Nl);
+        await TheCase.OutboxIsEmptyAsync(bot);
+
+        Assert.True(done.IsUpdate);
+        Assert.Empty(done.Buttons);
+        Assert.Equal(3, bot.Connector.Sent.Count(sent => sent.Method == "POST" && sent.Activity["summary"]?.GetValue<string>() == ReminderTexts.NotAcknowledged.Nl));
+    }
+
+    [SkippableTheory, ClassData(typeof(Databases))]
     public async Task Many_that_were_reminded_of_do_not_keep_a_later_notice_from_it(DatabaseProvider provider)
     {
         await using var bot = await RunningBot.StartAsync(provider, ("Reminders:PollInterval", "1.00:00:00"));

@@ -59,8 +59,11 @@ public class SchemaTests
           ORDER BY 1
           """
         : """
-          SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema
-          WHERE type IN ('table', 'index') AND tbl_name NOT LIKE '\_\_EF%' ESCAPE '\' AND name NOT LIKE 'sqlite_%' ORDER BY 1
+          WITH tables AS (SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '\_\_EF%' ESCAPE '\' AND name NOT LIKE 'sqlite_%')
+          SELECT 'column ' || t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk FROM tables t, pragma_table_info(t.name) c
+          UNION ALL SELECT 'foreign key ' || t.name || '.' || f."from" || ' ' || f."table" || '.' || f."to" || ' ' || f.on_delete FROM tables t, pragma_foreign_key_list(t.name) f
+          UNION ALL SELECT 'index ' || coalesce(sql, name) FROM sqlite_schema WHERE type = 'index' AND tbl_name IN (SELECT name FROM tables)
+          ORDER BY 1
           """);
 
     private static async Task<List<string>> RowsAsync(AiActBotDbContext db, string sql)

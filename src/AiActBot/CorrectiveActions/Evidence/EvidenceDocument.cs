@@ -1,0 +1,97 @@
+using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
+using AiActBot.Documents;
+using AiActBot.Hosting;
+using AiActBot.Storage.Audit;
+
+namespace AiActBot.CorrectiveActions.Evidence;
+
+/// <summary>The case as a document to read: what happened, who decided, who was told when, and how to check it.</summary>
+internal sealed class EvidenceDocument(EvidenceRecord record, CaseFile file, IReadOnlyList<AuditEntry> history, OrganisationClock clock, Language language)
+{
+    public ReadableDocument Build() => new(
+        In($"Dossier {record.Number}: {record.System}", $"Case {record.Number}: {record.System}"), language, record.MadeAt,
+        [.. About(), .. Duties(), .. Decisions(), .. Told(), .. History(), .. Checking()]);
+
+    private IEnumerable<Block> About()
+    {
+        yield return new Block.Facts(
+        [
+            (In("Organisatie", "Organisation"), record.Organisation),
+            (In("Status", "Status"), CaseWords.Of(file.Case.Status).In(language)),
+            (In("Gemeld", "Reported"), $"{record.ReportedBy}, {clock.Show(record.ReportedAt, language)}"),
+            (In("Wat is er gezien", "What was seen"), record.Facts),
+            (In("Maatregel", "Action"), CaseWords.Of(file.Case.Kind).In(language)),
+            (In("Wat er gebeurt", "What is done"), record.ProposedAction.Length > 0 ? record.ProposedAction : "-"),
+            (In("Risico (art. 79, lid 1)", "Risk (Art. 79(1))"), record.PresentsRisk ? In("mogelijk", "possible") : In("niet gemeld", "not reported")),
+            (In("Ernstig incident", "Serious incident"), CircumstanceWords.Of(file.Case)?.In(language) ?? In("geen", "none")),
+            (In("Gesloten", "Closed"), record.ClosedAt is { } closed ? clock.Show(closed, language) : "-"),
+            (In("Bewaren tot en met", "Keep until"), record.KeepUntil),
+        ]);
+        if (file.Duties.Assumed is { } assumed)
+            yield return new Block.Paragraph(assumed.In(language), ParagraphStyle.Warning);
+    }
+
+    private IEnumerable<Block> Duties()
+    {
+        yield return new Block.Heading(In("Plichten", "Duties"));
+        yield return new Block.Table(
+            [In("Wie", "Who"), In("Bepaling", "Provision"), In("Waarom", "Why"), In("Termijn", "Period")],
+            [.. file.Duties.ToInform.Select(duty => (IReadOnlyList<string>)
+                [AiSystems.PartyWords.Of(duty.Recipient).In(language), duty.Provision.Cite(language), duty.Reason.In(language), duty.Clock.In(language)])],
+            [2, 2, 5, 3]);
+    }
+
+    private IEnumerable<Block> Decisions()
+    {
+        yield return new Block.Heading(In("Besluiten", "Decisions"));
+        yield return new Block.Table(
+            [In("Goedkeurder", "Approver"), In("Gegeven door", "Given by"), In("Uitkomst", "Outcome"), In("Wanneer", "When"), In("Vingerafdruk", "Fingerprint")],
+            [.. record.Approvals.Select(approval => (IReadOnlyList<string>)
+                [approval.Approver, approval.GivenBy ?? "-", approval.State, approval.DecidedAt is { } at ? clock.Show(at, language) : "-", approval.ContentHash[..16]])],
+            [3, 3, 2, 3, 3]);
+    }
+
+    private IEnumerable<Block> Told()
+    {
+        yield return new Block.Heading(In("Kennisgevingen zoals verstuurd", "Notices as sent"));
+        foreach (var notice in record.Notices)
+        {
+            yield return new Block.Heading($"{notice.Recipient}: {notice.Subject}", 2);
+            yield return new Block.Paragraph(notice.Text);
+            yield return new Block.Bullets(
+            [
+                .. notice.Attempts.Select(attempt => $"{attempt.Number}. {attempt.Route}, {clock.Show(attempt.At, language)}: {attempt.Outcome}"),
+                notice.AcknowledgedAt is { } at ? In($"Bevestigd op {clock.Show(at, language)}", $"Acknowledged on {clock.Show(at, language)}") : In("Niet bevestigd", "Not acknowledged"),
+            ]);
+        }
+
+        foreach (var filing in record.Filings)
+        {
+            yield return new Block.Heading($"{filing.Authority}: {filing.Subject}", 2);
+            yield return new Block.Paragraph(filing.Text);
+            yield return new Block.Paragraph(filing.FiledAt is { } at
+                ? In($"Ingediend door {filing.FiledBy} op {clock.Show(at, language)}, kenmerk {filing.Reference}.", $"Filed by {filing.FiledBy} on {clock.Show(at, language)}, reference {filing.Reference}.")
+                : In("Nog niet ingediend.", "Not filed yet."), ParagraphStyle.Subtle);
+        }
+    }
+
+    private IEnumerable<Block> History()
+    {
+        yield return new Block.Heading(In("Audittrail van dit dossier", "Audit trail of this case"));
+        yield return new Block.Table(
+            [In("Nr.", "No."), In("Wanneer", "When"), In("Wat", "What"), In("Door", "By"), "Hash"],
+            [.. history.Select(entry => (IReadOnlyList<string>)
+                [entry.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), clock.Show(entry.At, language), entry.Action, entry.Actor, entry.Hash[..16]])],
+            [1, 3, 3, 4, 3]);
+    }
+
+    private IEnumerable<Block> Checking()
+    {
+        yield return new Block.Heading(In("Zelf controleren", "Check it yourself"));
+        foreach (var line in EvidenceTexts.Steps(record).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            yield return new Block.Paragraph(line.Trim(), ParagraphStyle.Subtle);
+    }
+
+    private string In(string nl, string en) => language == Language.Dutch ? nl : en;
+}

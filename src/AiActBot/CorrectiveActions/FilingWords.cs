@@ -1,0 +1,29 @@
+using AiActBot.AiSystems;
+using AiActBot.Compliance;
+using AiActBot.Conversations;
+using AiActBot.Hosting;
+
+namespace AiActBot.CorrectiveActions;
+
+/// <summary>How far a filing with an authority is, in a line.</summary>
+internal static class FilingWords
+{
+    public const string Filing = "filing";
+
+    public static string Describe(Filing filing, CaseFile file, OrganisationClock clock, Person reader)
+    {
+        var provisions = string.Join(", ", filing.Provisions.Split(',').Select(id => ArticleReference.Parse(id).Cite(reader.Language)));
+        var authority = CardParts.Capital(PartyWords.Of(filing.Authority).In(reader.Language));
+        var due = filing.DueBy is { } end
+            ? new Bilingual($", uiterlijk {clock.Show(end, reader)}", $", by {clock.Show(end, reader)} at the latest").In(reader.Language)
+            : "";
+        var state = filing.FiledAt is { } at
+            ? new Bilingual(
+                $"ingediend door {file.NameOf(filing.FiledBy ?? filing.FilerId)} op {clock.Show(at, reader)}, kenmerk {filing.Reference}",
+                $"filed by {file.NameOf(filing.FiledBy ?? filing.FilerId)} on {clock.Show(at, reader)}, reference {filing.Reference}")
+            : new Bilingual(
+                $"in te dienen door {file.NameOf(filing.FilerId)}{due}",
+                $"to be filed by {file.NameOf(filing.FilerId)}{due}");
+        return $"{(filing.FiledAt is null ? "…" : "✓")} {authority} ({provisions}): {state.In(reader.Language)}";
+    }
+}
