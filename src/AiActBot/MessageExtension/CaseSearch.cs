@@ -24,7 +24,7 @@ internal sealed class CaseSearch(AiActBotDbContext db, ComplianceTeam team, Orga
             from @case in db.Cases
             join system in db.AiSystems on @case.AiSystemId equals system.Id
             where @case.TenantId == searcher.TenantId
-                && (all || @case.ProposedBy == me || system.OwnerId == me || @case.Approvals.Any(a => a.ApproverId == me))
+                && (all || @case.ReportedBy == me || @case.ProposerIds.Contains(me.Value) || system.OwnerId == me || @case.Approvals.Any(a => a.ApproverId == me))
             orderby @case.Status == CorrectiveActionStatus.Closed, @case.ReportedAt descending
             select new { @case.Number, @case.Status, @case.ReportedAt, system.Name }).AsNoTracking().ToListAsync(cancellationToken);
         return
