@@ -67,7 +67,8 @@ public sealed class StandInTests
     public async Task A_deputy_decides_while_the_approver_is_away_and_no_longer()
     {
         await using var cast = await Cast.StartAsync();
-        var form = await cast.Pieter.AsksForCardAsync("afwezig");
+        await cast.Pieter.WritesAsync("afwezig");
+        var form = await cast.Pieter.SeesAsync(card => card.Inputs.Contains("deputy"));
         Assert.Contains("Kies een collega", (await cast.Pieter.PressesVerbAsync(form, Verbs.SetAbsence)).Message, StringComparison.Ordinal);
         var away = (await cast.Pieter.PressesVerbAsync(form, Verbs.SetAbsence, ("deputy", form.Choice("deputy", "Dirk")), ("until", Day(cast, 5)))).Card;
         await cast.Sanne.ReportsAsync(Cast.System);
