@@ -52,6 +52,22 @@ public sealed class CorrectiveActionStory(Chromium chromium)
         await story.Pieter.HearsTimesAsync(words.Welcome, 1);
     }
 
+    // Whether the organisation is established outside the Union, Pieter does not know.
+    private static readonly Dictionary<string, string> RanksApplicants = new()
+    {
+        ["special-purpose"] = "none",
+        ["open-source"] = "no",
+        ["activities"] = "supplies",
+        ["practices"] = "none",
+        ["product-law"] = "no",
+        ["areas"] = "employment",
+        ["employment-use"] = "recruitment",
+        ["profiling"] = "yes",
+        ["contact"] = "none",
+        ["on-market"] = "later",
+        ["size"] = "larger",
+    };
+
     private static async Task PieterTriagesAndRegistersASystemAsync(TryOut story, Words words, Language language)
     {
         await story.Pieter.TypesAsync("triage");
@@ -68,20 +84,9 @@ public sealed class CorrectiveActionStory(Chromium chromium)
         await interview.AnswersAsync("technique", "infers");
         await interview.AnswersAsync("union-link", "output");
         // That was the wrong one: back to it.
-        await interview.GoesBackAsync(fromQuestionId: "special-purpose");
+        await interview.GoesBackAsync(fromQuestionId: interview.Next);
         await interview.AnswersAsync("union-link", "market");
-        await interview.AnswersAsync("special-purpose", "none");
-        await interview.AnswersAsync("open-source", "no");
-        await interview.AnswersAsync("activities", "supplies");
-        await interview.AsksAsync("outside-union");
-        await story.PictureAsync("pieter-is-asked-yes-or-no");
-        await interview.DoesNotKnowAsync("outside-union");
-        await interview.AnswersAsync("practices", "none");
-        await interview.AnswersAsync("product-law", "no");
-        await interview.AnswersAsync("areas", "employment");
-        await interview.AnswersAsync("employment-use", "recruitment");
-        await interview.AnswersAsync("profiling", "yes");
-        await interview.AnswersAsync("contact", "none");
+        await interview.AnswersTheRestAsync(RanksApplicants, asked => asked == "outside-union" ? story.PictureAsync("pieter-is-asked-yes-or-no") : Task.CompletedTask);
 
         var outcome = await story.Pieter.SeesCardAsync(words.Outcome);
         await outcome.SaysAsync(words.HighRiskUnderAnnexIII);

@@ -9,6 +9,27 @@ namespace AiActBot.EndToEndTests.Drivers;
 /// </summary>
 internal sealed class Interview(Player person, RuleBook book, Language language)
 {
+    private readonly TriageEngine engine = new(book);
+    private Answers given = Answers.Empty;
+
+    /// <summary>The question that comes next.</summary>
+    public string Next => engine.NextQuestion(given)!.Id;
+
+    /// <summary>Answers whatever is still asked, in the order in which it is asked; what is not among the answers is not known.</summary>
+    public async Task AnswersTheRestAsync(IReadOnlyDictionary<string, string> answers, Func<string, Task>? whenAsked = null)
+    {
+        while (engine.NextQuestion(given) is { } question)
+        {
+            await AsksAsync(question.Id);
+            if (whenAsked is not null)
+                await whenAsked(question.Id);
+            if (answers.TryGetValue(question.Id, out var choice))
+                await AnswersAsync(question.Id, choice);
+            else
+                await DoesNotKnowAsync(question.Id);
+        }
+    }
+
     /// <summary>Answers a question that is on the screen, and waits until the card has moved on.</summary>
     public async Task AnswersAsync(string questionId, params string[] choices)
     {
@@ -24,12 +45,15 @@ internal sealed class Interview(Player person, RuleBook book, Language language)
                 await card.TicksAsync(Label(Choice(question, choice)));
             await card.PressesAsync(new Bilingual("Volgende", "Next").In(language));
         }
+
+        given = given.With(questionId, choices);
     }
 
     public async Task DoesNotKnowAsync(string questionId)
     {
         var card = await AsksAsync(questionId);
         await card.PressesAsync(DontKnow);
+        given = given.With(questionId, Answer.DontKnow);
     }
 
     public async Task GoesBackAsync(string fromQuestionId)
