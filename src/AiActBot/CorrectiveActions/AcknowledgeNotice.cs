@@ -55,12 +55,18 @@ internal sealed class AcknowledgeNotice(AiActBotDbContext db, CaseFiles files, C
     private async Task AcknowledgeAsync(
         Notification notice, DateTimeOffset now, Person? by, string how, CancellationToken cancellationToken)
     {
+        var tenantId = await db.Cases.Where(c => c.Id == notice.CaseId).Select(c => c.TenantId).SingleAsync(cancellationToken);
+        var file = notice.CaseId is { } caseId ? await files.FindAsync(caseId, tenantId, cancellationToken) : null;
+        // Read again after the case: what was confirmed before is seen here, and what is confirmed after changes the case's version.
+        await db.Entry(notice).ReloadAsync(cancellationToken);
+        if (notice.AcknowledgedAt is not null)
+            return;
+
         notice.AcknowledgedAt = now;
         db.Record(new AuditRecord("notice.acknowledged", notice.AuditSubject, by?.Id, now,
             ("notification", notice.Id.ToString()), ("by", how)));
         await StopRemindingAsync(notice, now, cancellationToken);
-        var tenantId = await db.Cases.Where(c => c.Id == notice.CaseId).Select(c => c.TenantId).SingleAsync(cancellationToken);
-        if (notice.CaseId is not { } caseId || await files.FindAsync(caseId, tenantId, cancellationToken) is not { } file)
+        if (file is null)
             return;
         // A change of the case like any other: of two at once, one looks again.
         db.Entry(file.Case).Property(c => c.Status).IsModified = true;
