@@ -10,8 +10,8 @@ internal sealed class PassageRanker
     private const double QuestionWeight = 0.9;
 
     // A question may name a provision only to say what it is about: "a conformity assessment for systems of Annex III".
-    private const double NamedProvision = 1.2;
-    private const double NamedArticle = 0.8;
+    private const double NamedProvision = 3;
+    private const double NamedArticle = 2;
     private const double LikelyProvision = 0.25;
     private const double RelatedProvision = 0.45;
 
