@@ -30,7 +30,7 @@ internal static class MessagesEndpoint
             return Refused(context, log, untrusted);
         if (!context.Request.HasJsonContentType())
             return Refused(log, StatusCodes.Status415UnsupportedMediaType, "not JSON");
-        var reading = await ActivityReader.ReadAsync(context.Request.Body, context.RequestAborted);
+        var reading = await ReadAsync(context.Request);
         if (reading is ActivityReading.Refused(var status, var reason))
             return Refused(log, status, reason);
         var activity = ((ActivityReading.Accepted)reading).Activity;
@@ -47,6 +47,22 @@ internal static class MessagesEndpoint
             return Refused(context, log, tooFast);
         return await AcceptAsync(inbox, activity, log);
     }
+
+    private static async Task<ActivityReading> ReadAsync(HttpRequest request)
+    {
+        try
+        {
+            return await ActivityReader.ReadAsync(request.Body, request.HttpContext.RequestAborted);
+        }
+        catch (Exception exception) when (IsHangUp(exception))
+        {
+            return new ActivityReading.Refused(StatusCodes.Status400BadRequest, "the sender hung up");
+        }
+    }
+
+    /// <summary>Whether the sender went away halfway, which is no error of ours; too long a body is not that.</summary>
+    internal static bool IsHangUp(Exception exception) =>
+        exception is OperationCanceledException or (IOException and not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge });
 
     private static async Task<IResult> AcceptAsync(Inbox inbox, Activity activity, ILogger log)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AiActBot.Conversations;
 
 namespace AiActBot.LocalChat;
 
@@ -28,6 +29,19 @@ internal static class JsonBody
     {
         if (!request.HasJsonContentType())
             return new Read.NotAnObject();
+        try
+        {
+            return await ReadBodyAsync(request, cancellation);
+        }
+        catch (Exception exception) when (MessagesEndpoint.IsHangUp(exception))
+        {
+            // A page that is loaded again lets go of what it was sending.
+            return new Read.NotAnObject();
+        }
+    }
+
+    static async Task<Read> ReadBodyAsync(HttpRequest request, CancellationToken cancellation)
+    {
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         for (int count; (count = await request.Body.ReadAsync(chunk, cancellation)) > 0;)

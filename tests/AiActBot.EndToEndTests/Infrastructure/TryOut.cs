@@ -78,7 +78,7 @@ internal sealed class TryOut : IAsyncDisposable
     public void ShouldHaveGoneWell()
     {
         Assert.Empty(Watch.Strange);
-        Assert.Empty(Application.Errors);
+        Assert.True(Application.Errors.Count == 0, string.Join('\n', Application.Errors));
     }
 
     public async ValueTask DisposeAsync()

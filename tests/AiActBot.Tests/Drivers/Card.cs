@@ -35,7 +35,7 @@ public sealed class Card(JsonObject content, string activityId)
     /// <summary>What a button carries back.</summary>
     public string Data(string verb, string name) => ButtonFor(verb)["data"]![name]!.GetValue<string>();
 
-    public IReadOnlyList<string> Inputs => [.. Nodes(content).Where(node => node["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal)).Select(node => node["id"]!.GetValue<string>())];
+    public IReadOnlyList<string> Inputs => [.. Nodes(content).Where(node => node["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true).Select(node => node["id"]!.GetValue<string>())];
 
     /// <summary>The value of the choice with this title.</summary>
     public string Choice(string input, string title) => Nodes(content).Single(node => node["id"]?.GetValue<string>() == input)["choices"]!.AsArray()
