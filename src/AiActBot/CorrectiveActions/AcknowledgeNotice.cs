@@ -81,20 +81,9 @@ internal sealed class AcknowledgeNotice(AiActBotDbContext db, CaseFiles files, C
             .ToListAsync(cancellationToken);
         foreach (var reminder in shown.DistinctBy(one => one.PersonId))
         {
-            db.Notifications.Add(new Notification
-            {
-                Id = Guid.CreateVersion7(now),
-                Purpose = NotificationPurpose.Reminder,
-                Route = NotificationRoute.Teams,
-                CaseId = reminder.CaseId,
-                PartyId = reminder.PartyId,
-                PersonId = reminder.PersonId,
-                Language = reminder.Language,
-                Subject = reminder.Subject,
-                AboutId = notice.Id,
-                DueAt = now,
-                CreatedAt = now,
-            });
+            db.Notifications.Add(Notification.ThroughTheBot(
+                NotificationPurpose.Reminder, reminder.PersonId!.Value, reminder.Language, reminder.Subject, now, reminder.CaseId,
+                party: reminder.PartyId, aboutId: notice.Id));
         }
     }
 }

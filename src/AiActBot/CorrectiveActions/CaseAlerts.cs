@@ -3,15 +3,12 @@ using AiActBot.Compliance;
 using AiActBot.Conversations;
 using AiActBot.Notifications;
 using AiActBot.Reminders;
-using AiActBot.Storage;
-using AiActBot.Storage.Audit;
-using Microsoft.EntityFrameworkCore;
 using static AiActBot.Conversations.CardParts;
 
 namespace AiActBot.CorrectiveActions;
 
-/// <summary>Tells people that a case needs them, each once for each reason: the key of <see cref="Reminder"/> decides that, not who looks.</summary>
-internal sealed class CaseAlerts(AiActBotDbContext db)
+/// <summary>Tells people that a case needs them, each once for each reason.</summary>
+internal sealed class CaseAlerts(ReminderLedger ledger)
 {
     /// <summary>Adds what was not given yet to the pending changes.</summary>
     /// <param name="subject">What it is about: <c>approval:0197…</c>.</param>
@@ -19,31 +16,19 @@ internal sealed class CaseAlerts(AiActBotDbContext db)
     public async Task<int> GiveAsync(
         ReminderReason reason, string subject, CaseFile file, IEnumerable<Person> people, Bilingual title, Bilingual text, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var told = await db.Reminders.Where(r => r.Reason == reason && r.Subject == subject).Select(r => r.PersonId).ToListAsync(cancellationToken);
-        var given = 0;
-        foreach (var person in people.DistinctBy(person => person.Id).Where(person => !told.Contains(person.Id)))
+        var told = await ledger.ToldAsync(reason, subject, cancellationToken);
+        var untold = people.DistinctBy(person => person.Id).Where(person => !told.Contains(person.Id)).ToList();
+        foreach (var person in untold)
         {
-            var notification = new Notification
-            {
-                Id = Guid.CreateVersion7(now),
-                Purpose = NotificationPurpose.CaseAlert,
-                Route = NotificationRoute.Teams,
-                CaseId = file.Case.Id,
-                PersonId = person.Id,
-                Language = person.Language,
-                Subject = title.In(person.Language),
-                Text = text.In(person.Language),
-                DueAt = now,
-                CreatedAt = now,
-            };
-            db.Notifications.Add(notification);
-            db.Reminders.Add(new Reminder { Reason = reason, Subject = subject, PersonId = person.Id, NotificationId = notification.Id, At = now });
-            db.Record(new AuditRecord("reminder.given", $"case:{file.Case.Id}", null, now,
-                ("about", subject), ("reason", reason.ToString()), ("person", person.Id.ToString())));
-            given++;
+            ledger.Give(
+                reason,
+                subject,
+                Notification.ThroughTheBot(
+                    NotificationPurpose.CaseAlert, person.Id, person.Language, title.In(person.Language), now, file.Case.Id, text.In(person.Language)),
+                now);
         }
 
-        return given;
+        return untold.Count;
     }
 
     public static RenderedNotification Render(Notification alert)

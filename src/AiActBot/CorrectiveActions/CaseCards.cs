@@ -30,18 +30,8 @@ internal sealed class CaseCards(AiActBotDbContext db, CaseFiles files, NoticePla
             db.Entry(card).Property(n => n.DueAt).IsModified = true;
         foreach (var person in concerned.Where(person => !waiting.Exists(card => card.PersonId == person.Id)))
         {
-            db.Notifications.Add(new Notification
-            {
-                Id = Guid.CreateVersion7(now),
-                Purpose = NotificationPurpose.CaseCard,
-                Route = NotificationRoute.Teams,
-                CaseId = file.Case.Id,
-                PersonId = person.Id,
-                Language = person.Language,
-                Subject = CaseTexts.Summary(file).In(person.Language),
-                DueAt = now,
-                CreatedAt = now,
-            });
+            db.Notifications.Add(Notification.ThroughTheBot(
+                NotificationPurpose.CaseCard, person.Id, person.Language, CaseTexts.Summary(file).In(person.Language), now, file.Case.Id));
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class StuckNotices(
 
     private static readonly TimeSpan BeforeTheEnd = TimeSpan.FromDays(1);
 
-    private static readonly Bilingual Title1 = new("Niet afgeleverde kennisgevingen", "Notices that were not delivered");
+    private static readonly Bilingual ListTitle = new("Niet afgeleverde kennisgevingen", "Notices that were not delivered");
 
     /// <summary>Tells the team of what is stuck and was not told yet.</summary>
     /// <returns>How many people were told of something.</returns>
@@ -64,7 +64,7 @@ internal sealed class StuckNotices(
         else if (!team.Includes(turn.Person))
             turn.Refuse(CaseTexts.OnlyTeam);
         else
-            turn.Show(await CardAsync(turn, cancellationToken), turn.In(Title1));
+            turn.Show(await CardAsync(turn, cancellationToken), turn.In(ListTitle));
     }
 
     /// <summary>Has a notice tried again, as often as a new one.</summary>
@@ -81,7 +81,7 @@ internal sealed class StuckNotices(
         notice.DueAt = turn.Now;
         notice.AllowedAttempts = notice.Attempts + options.Value.MaximumAttempts;
         turn.Record("notice.retried", notice.AuditSubject, ("notification", notice.Id.ToString()));
-        turn.Replace(Card([Title(turn.In(Title1)), Text(turn.In(new("Het wordt opnieuw geprobeerd.", "It is being tried again.")))]), turn.In(Title1));
+        turn.Replace(Card([Title(turn.In(ListTitle)), Text(turn.In(new("Het wordt opnieuw geprobeerd.", "It is being tried again.")))]), turn.In(ListTitle));
     }
 
     private IQueryable<Notification> Undelivered() =>
@@ -118,7 +118,7 @@ internal sealed class StuckNotices(
             select new { notice.Id, @case.Number, party.Organisation, notice.Attempts }).AsNoTracking().Take(Longest).ToListAsync(cancellationToken);
         return Card(
             [
-                Title(turn.In(Title1)),
+                Title(turn.In(ListTitle)),
                 .. found.Count == 0
                     ? [Text(turn.In(new("Alles is afgeleverd of wordt nog geprobeerd.", "Everything was delivered or is still being tried.")))]
                     : found.Select(one => (CardElement)Line(turn.In(new(

@@ -76,6 +76,26 @@ public sealed class Notification
 
     public List<DeliveryAttempt> DeliveryAttempts { get; } = [];
 
+    /// <summary>A message of the bot to one person, in that person's language, due at once.</summary>
+    /// <param name="text">Empty for a card that shows the state at the moment of sending.</param>
+    public static Notification ThroughTheBot(
+        NotificationPurpose purpose, PersonId person, Language language, string subject, DateTimeOffset now,
+        CaseId? caseId = null, string text = "", PartyId? party = null, Guid? aboutId = null) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Purpose = purpose,
+        Route = NotificationRoute.Teams,
+        CaseId = caseId,
+        PartyId = party,
+        PersonId = person,
+        Language = language,
+        Subject = subject,
+        Text = text,
+        AboutId = aboutId,
+        DueAt = now,
+        CreatedAt = now,
+    };
+
     /// <summary>What the audit trail files it under.</summary>
     public string AuditSubject => CaseId is { } caseId ? $"case:{caseId}" : $"notification:{Id}";
 }

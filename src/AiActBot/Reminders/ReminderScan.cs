@@ -1,17 +1,15 @@
 using AiActBot.CorrectiveActions;
 using AiActBot.Notifications;
 using AiActBot.Storage;
-using AiActBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Reminders;
 
 /// <summary>
-/// Finds notices that were sent and not acknowledged in time, and reminds the compliance team of each once. The key of
-/// <see cref="Reminder"/> decides that it is once, not this look.
+/// Finds notices that were sent and not acknowledged in time, and reminds the compliance team of each.
 /// </summary>
-internal sealed class ReminderScan(AiActBotDbContext db, ComplianceTeam team, TimeProvider time, IOptions<ReminderOptions> options)
+internal sealed class ReminderScan(AiActBotDbContext db, ReminderLedger ledger, ComplianceTeam team, TimeProvider time, IOptions<ReminderOptions> options)
 {
     private const int AtOnce = 200;
 
@@ -49,42 +47,13 @@ internal sealed class ReminderScan(AiActBotDbContext db, ComplianceTeam team, Ti
 
     private async Task<bool> RemindAsync(Notification notice, Conversations.Person person, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var subject = $"notice:{notice.Id}";
-        var notification = new Notification
-        {
-            Id = Guid.CreateVersion7(now),
-            Purpose = NotificationPurpose.Reminder,
-            Route = NotificationRoute.Teams,
-            CaseId = notice.CaseId,
-            PartyId = notice.PartyId,
-            PersonId = person.Id,
-            Language = person.Language,
-            Subject = ReminderTexts.NotAcknowledged.In(person.Language),
-            AboutId = notice.Id,
-            DueAt = now,
-            CreatedAt = now,
-        };
-        db.Notifications.Add(notification);
-        db.Reminders.Add(new Reminder
-        {
-            Reason = ReminderReason.NoticeNotAcknowledged,
-            Subject = subject,
-            PersonId = person.Id,
-            NotificationId = notification.Id,
-            At = now,
-        });
-        db.Record(new AuditRecord("reminder.given", notice.AuditSubject, null, now,
-            ("about", subject), ("person", person.Id.ToString())));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
-        {
-            // Another replica reminded at the same moment.
-            db.Discard();
-            return false;
-        }
+        ledger.Give(
+            ReminderReason.NoticeNotAcknowledged,
+            $"notice:{notice.Id}",
+            Notification.ThroughTheBot(
+                NotificationPurpose.Reminder, person.Id, person.Language, ReminderTexts.NotAcknowledged.In(person.Language), now,
+                notice.CaseId, party: notice.PartyId, aboutId: notice.Id),
+            now);
+        return await ledger.TrySaveAsync(cancellationToken);
     }
 }

@@ -8,6 +8,7 @@ internal static class RemindersModule
     {
         services.AddSingleton<IValidateOptions<ReminderOptions>, ReminderOptionsValidator>();
         services.AddOptions<ReminderOptions>().BindConfiguration(ReminderOptions.Section).ValidateOnStart();
+        services.AddScoped<ReminderLedger>();
         services.AddScoped<ReminderScan>();
         services.AddScoped<ReminderCards>();
         services.AddScoped<MonthlyReportScan>();

@@ -73,33 +73,14 @@ internal sealed class AskTheTeam(AiActBotDbContext db, ComplianceTeam team)
         });
         foreach (var member in members)
         {
-            db.Notifications.Add(new Notification
-            {
-                Id = Guid.CreateVersion7(turn.Now),
-                Purpose = NotificationPurpose.TeamQuestion,
-                Route = NotificationRoute.Teams,
-                PersonId = member.Id,
-                Language = member.Language,
-                Subject = TeamTexts.Title.In(member.Language),
-                AboutId = asked.Id,
-                DueAt = turn.Now,
-                CreatedAt = turn.Now,
-            });
+            db.Notifications.Add(Notification.ThroughTheBot(
+                NotificationPurpose.TeamQuestion, member.Id, member.Language, TeamTexts.Title.In(member.Language), turn.Now, aboutId: asked.Id));
         }
 
         turn.Record("question.asked", $"question:{asked.Id}", ("team", members.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
-    private static Notification Message(TeamQuestion question, Person asker, DateTimeOffset now) => new()
-    {
-        Id = Guid.CreateVersion7(now),
-        Purpose = NotificationPurpose.Message,
-        Route = NotificationRoute.Teams,
-        PersonId = asker.Id,
-        Language = asker.Language,
-        Subject = TeamTexts.AnswerTitle.In(asker.Language),
-        Text = TeamTexts.AnswerFor(CardText.Escape(question.Question), CardText.Escape(question.Answer)).In(asker.Language),
-        DueAt = now,
-        CreatedAt = now,
-    };
+    private static Notification Message(TeamQuestion question, Person asker, DateTimeOffset now) => Notification.ThroughTheBot(
+        NotificationPurpose.Message, asker.Id, asker.Language, TeamTexts.AnswerTitle.In(asker.Language), now,
+        text: TeamTexts.AnswerFor(CardText.Escape(question.Question), CardText.Escape(question.Answer)).In(asker.Language));
 }
