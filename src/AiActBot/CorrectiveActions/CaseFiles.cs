@@ -5,6 +5,7 @@ using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.Notifications;
 using AiActBot.Storage;
+using AiActBot.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.CorrectiveActions;
@@ -43,6 +44,17 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, TimeP
         };
     }
 
+    /// <summary>The cases that a person has to do with, as <see cref="CaseFile.Concerns"/> tells of one; all for the compliance team.</summary>
+    public IQueryable<CorrectiveActionCase> Concerning(Person person)
+    {
+        var (me, all, now) = (person.Id, team.Includes(person), time.GetUtcNow());
+        return db.Cases.Where(c => c.TenantId == person.TenantId
+            && (all || c.ReportedBy == me || c.ProposerIds.Contains(me.Value) || db.AiSystems.Any(s => s.Id == c.AiSystemId && s.OwnerId == me)
+                || c.Approvals.Any(a => a.ApproverId == me) || db.Filings.Any(f => f.CaseId == c.Id && f.FilerId == me)
+                || db.StandIns.Any(s => s.DelegateId == me && (s.CaseId == c.Id
+                    || (s.CaseId == null && s.From <= now && s.Until > now && c.Approvals.Any(a => a.ApproverId == s.ApproverId))))));
+    }
+
     /// <returns>The case that a card names, or null when there is none for this person: one answer for both.</returns>
     public async Task<CaseFile?> FindForAsync(Turn turn, CardData data, CancellationToken cancellationToken) =>
         data.TryGetGuid(CaseCard.Case, out var id)
@@ -59,11 +71,7 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, TimeP
         var outcome = await db.Assessments.Where(a => a.AiSystemId == system).OrderByDescending(a => a.At).Select(a => a.Outcome).FirstOrDefaultAsync(cancellationToken);
         if (outcome is null)
             return RiskBasis.Undetermined;
-        using var read = JsonDocument.Parse(outcome);
-        if (!read.RootElement.TryGetProperty("risk", out var risks) || risks.ValueKind != JsonValueKind.Array)
-            return RiskBasis.Undetermined;
-        var provisions = risks.EnumerateArray()
-            .Select(risk => risk.TryGetProperty("provision", out var provision) ? provision.GetString() ?? "" : "").ToList();
+        List<string> provisions = [.. JsonSerializer.Deserialize(outcome, TriageReportJson.Default.TriageReport)!.Risk.Select(risk => risk.Provision)];
         return provisions switch
         {
             // Both: the earlier date is the one that cannot be missed.

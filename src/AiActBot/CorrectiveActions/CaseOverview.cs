@@ -9,7 +9,7 @@ using static AiActBot.Conversations.CardParts;
 namespace AiActBot.CorrectiveActions;
 
 /// <summary>The cases that a person has to do with.</summary>
-internal sealed class CaseOverview(AiActBotDbContext db, CaseFiles files, CaseCards cards, ComplianceTeam team)
+internal sealed class CaseOverview(AiActBotDbContext db, CaseFiles files, CaseCards cards)
 {
     private const int Longest = 10;
 
@@ -21,15 +21,9 @@ internal sealed class CaseOverview(AiActBotDbContext db, CaseFiles files, CaseCa
             return;
         }
 
-        var me = turn.Person.Id;
-        var all = team.Includes(turn.Person);
         var mine = await (
-            from @case in db.Cases
+            from @case in files.Concerning(turn.Person)
             join system in db.AiSystems on @case.AiSystemId equals system.Id
-            where @case.TenantId == turn.Person.TenantId
-                && (all || @case.ReportedBy == me || @case.ProposerIds.Contains(me.Value) || system.OwnerId == me || @case.Approvals.Any(a => a.ApproverId == me)
-                    || db.StandIns.Any(s => s.DelegateId == me && s.From <= turn.Now && s.Until > turn.Now
-                        && (s.CaseId == @case.Id || (s.CaseId == null && @case.Approvals.Any(a => a.ApproverId == s.ApproverId)))))
             orderby @case.Status == CorrectiveActionStatus.Closed, @case.ReportedAt descending
             select new { @case.Id, @case.Number, @case.Status, system.Name }).AsNoTracking().Take(Longest).ToListAsync(cancellationToken);
         if (mine.Count == 0)

@@ -13,18 +13,15 @@ namespace AiActBot.MessageExtension;
 /// Finds cases that the person has to do with. What is inserted is read by everybody in the chat, so the card says which case it is
 /// and how it stands, and nothing of what was reported.
 /// </summary>
-internal sealed class CaseSearch(AiActBotDbContext db, ComplianceTeam team, OrganisationClock clock)
+internal sealed class CaseSearch(AiActBotDbContext db, CaseFiles files, OrganisationClock clock)
 {
     public async Task<IReadOnlyList<ComposeExtensionResult>> FindAsync(Searcher searcher, ComposeExtensionQuery query, CancellationToken cancellationToken)
     {
         if (searcher.Person is not { } person)
             return [];
-        var (me, all) = (person.Id, team.Includes(person));
         var cases = await (
-            from @case in db.Cases
+            from @case in files.Concerning(person)
             join system in db.AiSystems on @case.AiSystemId equals system.Id
-            where @case.TenantId == searcher.TenantId
-                && (all || @case.ReportedBy == me || @case.ProposerIds.Contains(me.Value) || system.OwnerId == me || @case.Approvals.Any(a => a.ApproverId == me))
             orderby @case.Status == CorrectiveActionStatus.Closed, @case.ReportedAt descending
             select new { @case.Number, @case.Status, @case.ReportedAt, system.Name }).AsNoTracking().ToListAsync(cancellationToken);
         return

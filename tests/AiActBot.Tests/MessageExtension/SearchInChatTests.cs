@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using AiActBot.BotFramework.Cards;
+using AiActBot.Conversations;
+using AiActBot.Tests.Drivers;
 using AiActBot.Tests.Infrastructure;
 using AiActBot.Tests.Reliability;
 using Person = AiActBot.Tests.Drivers.Person;
@@ -80,13 +83,28 @@ public sealed class SearchInChatTests : IAsyncLifetime
     public async Task Finds_cases_of_those_who_have_to_do_with_them_without_what_was_reported()
     {
         var story = await TheCase.PrepareAsync(bot);
-        await story.Sanne.InvokesAsync(AiActBot.Conversations.Verbs.Report, story.Report());
+        await story.Sanne.InvokesAsync(Verbs.Report, story.Report());
 
         var results = (await SearchAsync(story.Sanne, "cases", ""))["attachments"]!.AsArray();
 
         var found = Content(Assert.Single(results));
-        Assert.DoesNotContain(story.Report()["facts"]?.GetValue<string>() ?? "none", found, StringComparison.Ordinal);
+        Assert.DoesNotContain(story.Report()["facts"]!.GetValue<string>(), found, StringComparison.Ordinal);
         Assert.Equal("message", (await SearchAsync(bot.Person("Bystander"), "cases", ""))["type"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Whoever_stands_in_for_an_approver_finds_the_case_while_that_lasts()
+    {
+        await using var cast = await Cast.StartAsync();
+        await cast.Pieter.WritesAsync("afwezig");
+        var form = await cast.Pieter.SeesAsync(card => card.Inputs.Contains("deputy"));
+        var until = cast.Bot.Time.GetUtcNow().AddDays(5).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var away = (await cast.Pieter.PressesVerbAsync(form, Verbs.SetAbsence, ("deputy", form.Choice("deputy", "Dirk")), ("until", until))).Card;
+        await cast.Sanne.ReportsAsync(Cast.System);
+
+        Assert.Single((await SearchAsync(cast.Dirk, "cases", ""))["attachments"]!.AsArray());
+        await cast.Pieter.PressesVerbAsync(away, Verbs.EndAbsence);
+        Assert.Equal("message", (await SearchAsync(cast.Dirk, "cases", ""))["type"]!.GetValue<string>());
     }
 
     [Fact]
@@ -115,7 +133,7 @@ public sealed class SearchInChatTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
-    private async Task<JsonObject> SearchAsync(Person person, string command, string text, int skip = 0, int count = 25)
+    private static async Task<JsonObject> SearchAsync(Person person, string command, string text, int skip = 0, int count = 25)
     {
         var invoke = person.Activity("invoke", ("name", "composeExtension/query"));
         invoke["value"] = new JsonObject
@@ -124,7 +142,7 @@ public sealed class SearchInChatTests : IAsyncLifetime
             ["parameters"] = new JsonArray(text.Length == 0 ? new JsonObject { ["name"] = "initialRun", ["value"] = "true" } : new JsonObject { ["name"] = "query", ["value"] = text }),
             ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
         };
-        using var response = await bot.PostAsync(invoke);
+        using var response = await person.Bot.PostAsync(invoke);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync())!["composeExtension"]!.AsObject();
     }
