@@ -22,7 +22,7 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
         var (question, passages) = parts[0];
         if (passages.Count == 0)
             (question, passages) = parts[^1];
-        if (question.Definitions.Count > 1)
+        if (question.DefinitionsAsked.Count > 1)
         {
             QuoteDefinitions(draft, question, passages);
             return;
@@ -62,7 +62,7 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
 
     private static void QuoteDefinitions(AnswerDraft draft, QuestionAnalysis question, IReadOnlyList<Passage> passages)
     {
-        foreach (var definition in question.Definitions)
+        foreach (var definition in question.DefinitionsAsked)
         {
             if (passages.FirstOrDefault(p => p.Chunk.Provisions.Contains(definition)) is { } found)
                 QuoteLead(draft, found.Chunk, 2);

@@ -45,7 +45,7 @@ internal sealed record QuestionAnalysis(
     KnownSystem? System)
 {
     /// <summary>The definitions that it asks for; more than one when it compares terms.</summary>
-    public IReadOnlyList<ProvisionId> Definitions { get; init; } = [];
+    public IReadOnlyList<ProvisionId> DefinitionsAsked { get; init; } = [];
 
     public static QuestionAnalysis Of(AssistantQuestion question, GlossaryLookup glossary)
     {
@@ -74,7 +74,7 @@ internal sealed record QuestionAnalysis(
             leansOn.Count == 0 && system is not null ? system.WhereDutiesStand(asked, roles) : leansOn,
             system)
         {
-            Definitions = Assistant.Definitions.AskedFor(text, glossary),
+            DefinitionsAsked = Definitions.AskedFor(text, glossary),
         };
     }
 

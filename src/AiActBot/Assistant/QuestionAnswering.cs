@@ -34,8 +34,6 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
             passages = await SearchAsync(index, asked.TenantId, question, cancellationToken);
         }
 
-        var existing = question.References.Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
-            .OfType<ProvisionId>().Concat(ActDivisions.Opening(question.Text)).ToList();
         var retrieved = ProvisionRanking.Of(passages, MostRetrieved);
 
         if (ScopeCheck.Refuse(question) is var (reason, otherLaw))
@@ -55,11 +53,11 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
         if (corrections.TakenForGranted is { } wrong)
             return Corrected(question, wrong, passages, retrieved);
 
-        if (UnknownName.In(question, passages, knowledge.Glossary) is not null)
+        if (UnknownName.IsAllThatIsGiven(question, passages, knowledge.Glossary))
             return Decline(question, AnswerTexts.Decline(DeclineReason.UnknownName, null, question.Language), DeclineReason.UnknownName, retrieved);
 
         var outdated = PremiseCheck.Outdated(question);
-        if (outdated.Count == 0 && existing.Count == 0 && corrections.Asked is null && question is { IsFollowUp: false, System: null } && likelihood < options.Value.Strictness)
+        if (outdated.Count == 0 && !Named(question).Any() && corrections.Asked is null && question is { IsFollowUp: false, System: null } && likelihood < options.Value.Strictness)
         {
             var why = ScopeCheck.NamesTheSubject(question.SearchText) ? DeclineReason.NotCovered : DeclineReason.OtherSubject;
             return Decline(question, AnswerTexts.Decline(why, null, question.Language), why, retrieved);
@@ -89,10 +87,14 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
         };
     }
 
+    // What the question names and what is there, or what came in its place.
+    private static IEnumerable<ProvisionId> Named(QuestionAnalysis question) => question.References
+        .Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
+        .OfType<ProvisionId>().Concat(ActDivisions.Opening(question.Text));
+
     private async Task<IReadOnlyList<Passage>> SearchAsync(IPassageIndex index, string tenantId, QuestionAnalysis question, CancellationToken cancellationToken)
     {
-        var named = question.References.Select(r => ActStructure.Current.NearestExisting(r.Provision) ?? ActStructure.Current.MovedTo(r.Provision))
-            .OfType<ProvisionId>().Concat(ActDivisions.Opening(question.Text)).Concat(question.LeansOn).Concat(question.Definitions).ToList();
+        List<ProvisionId> named = [.. Named(question), .. question.LeansOn, .. question.DefinitionsAsked];
         var passages = await SearchAsync(
             index, tenantId, new PassageQuery(question.SearchText, question.Language, named, question.Roles, question.Risks) { Likely = QuestionWords.Likely(question.Intent) }, options.Value.Passages, cancellationToken);
         return question.System is null ? passages : SystemPassages.Prefer(passages, question);
@@ -135,7 +137,7 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
     private async Task<IReadOnlyList<(QuestionAnalysis, IReadOnlyList<Passage>)>> PartsAsync(
         IPassageIndex index, string tenantId, QuestionAnalysis question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
-        if (question is not { IsFollowUp: false, System: null, References: [], Definitions: [] or [_] } || QuestionParts.Of(question.Text) is not var (first, second))
+        if (question is not { IsFollowUp: false, System: null, References: [], DefinitionsAsked: [] or [_] } || QuestionParts.Of(question.Text) is not var (first, second))
             return [(question, passages)];
         return [await ReadAsync(first, null), await ReadAsync(second, new AssistantContext(first, []))];
 

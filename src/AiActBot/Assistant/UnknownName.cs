@@ -13,22 +13,18 @@ internal static partial class UnknownName
     // A passage that is about the name does say something of it.
     private const double Known = 0.5;
 
-    /// <summary>The name, or null when the question says more or names what is known.</summary>
-    public static string? In(QuestionAnalysis question, IReadOnlyList<Passage> passages, GlossaryLookup glossary)
+    public static bool IsAllThatIsGiven(QuestionAnalysis question, IReadOnlyList<Passage> passages, GlossaryLookup glossary)
     {
         var text = ScopeCheck.WithoutTheAct(question.Text);
         if (question.System is not null || question.IsFollowUp || question.References.Count > 0 || (passages.Count > 0 && passages[0].Coverage >= Known)
             || ScopeCheck.NamesTheSubject(text) || glossary.Terms(text).Count > 0 || glossary.Hints(text))
         {
-            return null;
+            return false;
         }
 
         var own = FollowUp.OwnWords(text);
-        var names = Name().Matches(text).Select(m => m.Value).ToList();
-        var named = names.SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal);
-        return own.Exists(KnownSystem.IsWhatToDo) && own.TrueForAll(word => KnownSystem.IsWhatToDo(word) || named.Contains(word)) && own.Exists(named.Contains)
-            ? string.Join(' ', names)
-            : null;
+        var named = Name().Matches(text).SelectMany(match => Words.Of(match.Value)).ToHashSet(StringComparer.Ordinal);
+        return own.Exists(KnownSystem.IsWhatToDo) && own.Exists(named.Contains) && own.TrueForAll(word => KnownSystem.IsWhatToDo(word) || named.Contains(word));
     }
 
     // A capital or a digit inside a sentence.

@@ -84,6 +84,19 @@ public abstract class PassageIndexConformance
     }
 
     [Fact]
+    public async Task A_provision_that_mostly_answers_such_questions_is_preferred()
+    {
+        var index = await FilledAsync("requirements", All);
+        var query = A.Query("penalties for people", En);
+
+        var found = await index.SearchAsync(query, 5, default);
+        var preferred = await index.SearchAsync(query with { Likely = [FinesEn.Provisions[0].Root] }, 5, default);
+
+        Assert.True(FinesIn(preferred) > FinesIn(found));
+        double FinesIn(IReadOnlyList<Passage> passages) => passages.Single(p => p.Chunk.Id == FinesEn.Id).Score;
+    }
+
+    [Fact]
     public async Task A_question_that_only_names_a_provision_gets_it()
     {
         var index = await FilledAsync("requirements", All);

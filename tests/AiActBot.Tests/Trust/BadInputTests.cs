@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -65,32 +64,6 @@ public sealed class BadInputTests : IAsyncLifetime
         }
 
         await bot.NothingHappenedAsync();
-    }
-
-    [Fact]
-    public async Task Headers_without_end_are_refused()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, Messages) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
-        request.Headers.Add("X-Filler", new string('x', 34 * 1024));
-
-        using var response = await bot.Bot.Http.SendAsync(request);
-
-        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, response.StatusCode);
-    }
-
-    [Theory]
-    [InlineData("Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}")]
-    [InlineData("Transfer-Encoding: chunked\r\n\r\n2;\nxx\r\n{}\r\n0\r\n\r\n")]
-    public async Task A_request_that_can_be_read_in_two_ways_is_refused(string rest)
-    {
-        using var client = new TcpClient();
-        await client.ConnectAsync(IPAddress.Loopback, bot.Bot.Address.Port);
-        await using var stream = client.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/messages HTTP/1.1\r\nHost: {bot.Bot.Address.Authority}\r\nConnection: close\r\nAuthorization: {bot.Bot.Authorization!()}\r\nContent-Type: application/json\r\n{rest}"));
-        using var reader = new StreamReader(stream);
-
-        Assert.StartsWith("HTTP/1.1 400", await reader.ReadLineAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
