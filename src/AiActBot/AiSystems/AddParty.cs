@@ -47,7 +47,7 @@ internal sealed class AddParty(AiActBotDbContext db, SystemRegister register)
         && data.TryGetText(SystemCard.Organisation, PartyMapping.NameLength, out var organisation)
         && data.TryGetText(SystemCard.Contact, PartyMapping.NameLength, out var contact)
         && data.TryGetText(SystemCard.Mail, PartyMapping.MailLength, out var mail)
-        && MailAddress.TryCreate(mail, out var address) && address.Address == mail && !mail.Contains('\n', StringComparison.Ordinal)
+        && IsMail(mail)
         && data.TryGetEnum<Language>(SystemCard.PartyLanguage, out var language)
             ? new Party
             {
@@ -60,6 +60,9 @@ internal sealed class AddParty(AiActBotDbContext db, SystemRegister register)
                 Language = language,
             }
             : null;
+
+    public static bool IsMail(string text) =>
+        MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Contains('\n', StringComparison.Ordinal);
 
     private static string OneLine(string text) => text.Replace('\n', ' ');
 }

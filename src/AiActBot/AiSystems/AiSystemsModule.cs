@@ -6,6 +6,11 @@ internal static class AiSystemsModule
     {
         services.AddScoped<SystemRegister>();
         services.AddScoped<AddParty>();
+        services.AddScoped<EditParty>();
+        services.AddScoped<DutyItems>();
+        services.AddScoped<DutyOverview>();
+        services.AddScoped<UpdateDuty>();
+        services.AddScoped<SystemHistory>();
         return services;
     }
 }

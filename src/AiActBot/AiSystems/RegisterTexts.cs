@@ -9,10 +9,30 @@ internal static class RegisterTexts
         "This system is not in the register, or no longer. Type **systems** for the list.");
 
     public static readonly Bilingual OnlyOwner = new(
-        "Alleen de projectleider van dit systeem kan partijen toevoegen. Vraag het aan de projectleider.",
-        "Only the project leader of this system can add parties. Ask the project leader.");
+        "Alleen de projectleider van dit systeem kan dit. Vraag het aan de projectleider.",
+        "Only the project leader of this system can do this. Ask the project leader.");
 
     public static readonly Bilingual PartyIncomplete = new(
         "De partij is nog niet compleet. Vul rol, organisatie, contactpersoon en een geldig mailadres in, zoals naam@bedrijf.nl.",
         "The party is not complete yet. Enter a role, an organisation, a contact and a valid mail address, such as name@company.eu.");
+
+    public static readonly Bilingual PartyGone = new(
+        "Deze partij staat niet (meer) bij dit systeem. Open het systeem opnieuw.",
+        "This party is not with this system, or no longer. Open the system again.");
+
+    public static readonly Bilingual PartyWasTold = new(
+        "Deze partij is over een maatregel ingelicht en blijft daarom in het register. Je kunt de gegevens wel wijzigen.",
+        "This party was told of a corrective action and therefore stays in the register. You can change its details.");
+
+    public static readonly Bilingual DutyIncomplete = new(
+        "Kies een plicht, een stand en wie ervoor zorgt.",
+        "Choose a duty, a state and who sees to it.");
+
+    public static readonly Bilingual NoDate = new(
+        "Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 2027-06-30.",
+        "Write the date as yyyy-mm-dd, for example 2027-06-30.");
+
+    public static readonly Bilingual NoLink = new(
+        "Geef een volledige link naar het bewijs, die begint met https://.",
+        "Give a full link to the evidence, beginning with https://.");
 }

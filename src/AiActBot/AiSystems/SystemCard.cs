@@ -17,12 +17,55 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
     public const string PartyLanguage = "language";
     public const string TeamsContact = "teamsContact";
 
+    public const string Party = "party";
+    public const string ChangedContact = "changedContact";
+    public const string ChangedMail = "changedMail";
+    public const string ChangedLanguage = "changedLanguage";
+
+    /// <summary>Buttons that open the document of the last outcome.</summary>
+    public IReadOnlyList<CardAction> Documents { get; init; } = [];
+
+    /// <summary>What newer rules change for the system; null when it was triaged with the rules of now.</summary>
+    public Bilingual? Flag { get; init; }
+
     /// <summary>The choice that stands for nobody.</summary>
     public const string Nobody = "-";
 
-    public AdaptiveCard Build() => viewer.Id == owner.Id
-        ? Card([.. What(), Details(In("Een partij toevoegen", "Add a party"), "addParty", [.. PartyForm()])])
-        : Card([.. What()]);
+    private bool IsOwner => viewer.Id == owner.Id;
+
+    public AdaptiveCard Build() => Card([.. What(), .. IsOwner ? Forms() : []], [.. Buttons()]);
+
+    private IEnumerable<CardElement> Forms()
+    {
+        yield return Details(In("Een partij toevoegen", "Add a party"), "addParty", [.. PartyForm()]);
+        if (system.Parties.Count > 0)
+            yield return Details(In("Een partij wijzigen of verwijderen", "Change or remove a party"), "editParty", [.. ChangeForm()]);
+    }
+
+    private IEnumerable<CardAction> Buttons()
+    {
+        (string, string) data = (System, system.Id.ToString());
+        yield return Button(In("Plichten", "Duties"), Verbs.ListDuties, data) with { AssociatedInputs = AssociatedInputs.None };
+        yield return Button(In("Eerdere toetsen", "Earlier triages"), Verbs.ShowHistory, data) with { AssociatedInputs = AssociatedInputs.None };
+        if (IsOwner)
+            yield return Button(In("Opnieuw toetsen", "Triage again"), Verbs.TriageAgain, data) with { AssociatedInputs = AssociatedInputs.None };
+        foreach (var document in Documents)
+            yield return document;
+    }
+
+    private IEnumerable<CardElement> ChangeForm()
+    {
+        yield return Choice(Party, In("Welke partij?", "Which party?"),
+            system.Parties.OrderBy(party => party.Organisation).Select(party => (party.Id.ToString(), $"{party.Organisation}, {PartyWords.Of(party.Role).In(viewer.Language)}")),
+            In("Kies een partij.", "Choose a party."));
+        yield return TextInput(ChangedContact, In("Nieuwe contactpersoon", "New contact"), PartyMapping.NameLength, In("Vul een naam in.", "Enter a name."), isOneLine: true);
+        yield return TextInput(ChangedMail, In("Nieuw mailadres", "New mail address"), PartyMapping.MailLength, In("Vul een mailadres in.", "Enter a mail address."), isOneLine: true);
+        yield return Choice(ChangedLanguage, In("Taal", "Language"), [(nameof(Language.Dutch), "Nederlands"), (nameof(Language.English), "English")],
+            In("Kies een taal.", "Choose a language."), selected: nameof(Language.Dutch));
+        yield return Actions(
+            Button(In("Wijzigen", "Change"), Verbs.ChangeParty, (System, system.Id.ToString())).Positive(),
+            Button(In("Verwijderen", "Remove"), Verbs.RemoveParty, (System, system.Id.ToString())));
+    }
 
     private IEnumerable<CardElement> What()
     {
@@ -35,6 +78,13 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
                 ? In("nog niet bepaald", "not settled yet")
                 : string.Join(", ", system.Roles.Select(role => RiskWords.Of(role).In(viewer.Language)))),
             (In("Risicoklasse", "Risk class"), RiskWords.Short(system, viewer.Language)));
+        if (Flag is { } flag)
+        {
+            yield return Warning(In(
+                $"De regels of de wet zijn veranderd sinds de laatste toets. Wat er verandert: {flag.Nl}.",
+                $"The rules or the law have changed since the last triage. What changes: {flag.En}."));
+        }
+
         yield return Heading2(In("Partijen in de keten", "Parties in the supply chain"));
         foreach (var party in system.Parties.OrderBy(party => party.Role).ThenBy(party => party.Organisation))
         {

@@ -1,34 +1,71 @@
+using System.Text.Json;
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Conversations;
 using AiActBot.Storage;
+using AiActBot.Triage;
 using Microsoft.EntityFrameworkCore;
 using static AiActBot.Conversations.CardParts;
 
 namespace AiActBot.AiSystems;
 
 /// <summary>Shows the register: the list, and one system with its roles, class and supply chain.</summary>
-internal sealed class SystemRegister(AiActBotDbContext db)
+internal sealed class SystemRegister(AiActBotDbContext db, DocumentLinks links)
 {
     private const int Longest = 20;
 
-    public async Task ListAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>The filter that shows only the viewer's own systems, and the one for those to look at again.</summary>
+    private const string Mine = "mine";
+    private const string Flagged = "flagged";
+    private const string Everything = "all";
+    private const string Filter = "filter";
+
+    public Task ListAsync(Turn turn, CancellationToken cancellationToken) => ListAsync(turn, Everything, cancellationToken);
+
+    /// <summary>The list again, as the person wants to see it.</summary>
+    public Task FilterAsync(Turn turn, CardData data, CancellationToken cancellationToken) =>
+        ListAsync(turn, data.TryGetString(Filter, out var filter) && Filters(turn.Language).Any(known => known.Item1 == filter) ? filter : Everything, cancellationToken);
+
+    private async Task ListAsync(Turn turn, string filter, CancellationToken cancellationToken)
     {
-        var systems = await VisibleTo(turn.Person).AsNoTracking()
-            .OrderBy(s => s.Name).Take(Longest).ToListAsync(cancellationToken);
+        var visible = VisibleTo(turn.Person).AsNoTracking();
+        var wanted = filter switch
+        {
+            Mine => visible.Where(s => s.OwnerId == turn.Person.Id),
+            Flagged => visible.Where(s => db.ReviewFlags.Any(f => f.AiSystemId == s.Id && f.SettledAt == null)),
+            _ => visible,
+        };
+        // A class is looked for in a list within the row; a register is small enough to look through it here.
+        var systems = Enum.GetNames<RiskClass>().Contains(filter)
+            ? (await wanted.OrderBy(s => s.Name).ToListAsync(cancellationToken)).Where(s => s.RiskClasses.Contains(Enum.Parse<RiskClass>(filter))).Take(Longest).ToList()
+            : await wanted.OrderBy(s => s.Name).Take(Longest).ToListAsync(cancellationToken);
         var title = turn.In(new("Register van AI-systemen", "Register of AI systems"));
-        var text = systems.Count == 0
-            ? turn.In(new("Er staat nog niets in. Toets een systeem om het op te nemen.", "Nothing in it yet. Triage a system to register it."))
-            : turn.In(new("Kies een systeem om het te bekijken.", "Choose a system to look at it."));
         turn.Show(
             Card(
-                [Title(title), Text(text)],
+                [Title(title), Text(turn.In(Said(systems.Count, filter))), Choice(
+                    Filter, turn.In(new("Toon", "Show")), Filters(turn.Language), turn.In(new("Kies wat je wilt zien.", "Choose what you want to see.")), selected: filter)],
                 [
-                    .. systems.Select(system => Button($"{system.Name} ({RiskWords.Short(system, turn.Language)})", Verbs.ShowSystem, (SystemCard.System, system.Id.ToString()))),
-                    Button(turn.In(new("Een systeem toetsen", "Triage a system")), Verbs.StartTriage),
+                    .. systems.Select(system => Button($"{system.Name} ({RiskWords.Short(system, turn.Language)})", Verbs.ShowSystem, (SystemCard.System, system.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None }),
+                    Button(turn.In(new("Filteren", "Filter")), Verbs.ListSystems),
+                    Button(turn.In(new("Een systeem toetsen", "Triage a system")), Verbs.StartTriage) with { AssociatedInputs = AssociatedInputs.None },
                 ]),
             title);
     }
+
+    private static Bilingual Said(int count, string filter) => (count, filter) switch
+    {
+        (0, Everything) => new("Er staat nog niets in. Toets een systeem om het op te nemen.", "Nothing in it yet. Triage a system to register it."),
+        (0, _) => new("Er is geen systeem dat hieraan voldoet.", "No system fits this."),
+        _ => new("Kies een systeem om het te bekijken.", "Choose a system to look at it."),
+    };
+
+    private static IEnumerable<(string, string)> Filters(Language language) =>
+    [
+        (Everything, new Bilingual("alle systemen", "all systems").In(language)),
+        (Mine, new Bilingual("mijn systemen", "my systems").In(language)),
+        (Flagged, new Bilingual("opnieuw te toetsen", "to be triaged again").In(language)),
+        .. Enum.GetValues<RiskClass>().Select(risk => (risk.ToString(), RiskWords.Of(risk).In(language))),
+    ];
 
     public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
@@ -53,6 +90,16 @@ internal sealed class SystemRegister(AiActBotDbContext db)
             ? await db.People.AsNoTracking().Where(p => p.TenantId == turn.Person.TenantId && p.Id != owner.Id)
                 .OrderBy(p => p.DisplayName).Take(50).ToListAsync(cancellationToken)
             : [];
-        return new SystemCard(system, owner, turn.Person, contacts).Build();
+        var last = await db.Assessments.Where(a => a.AiSystemId == system.Id).OrderByDescending(a => a.At).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
+        // What this turn adds or settles is not in the database yet.
+        var newest = db.Assessments.Local.FirstOrDefault(a => a.AiSystemId == system.Id && db.Entry(a).State == EntityState.Added)?.Id ?? last;
+        var hasDocument = newest is { } id && (db.AssessmentDocuments.Local.Any(d => d.AssessmentId == id)
+            || await db.AssessmentDocuments.AnyAsync(d => d.AssessmentId == id, cancellationToken));
+        var flags = await db.ReviewFlags.Where(f => f.AiSystemId == system.Id).ToListAsync(cancellationToken);
+        return new SystemCard(system, owner, turn.Person, contacts)
+        {
+            Documents = hasDocument ? DocumentButtons.For(links, newest!.Value, turn.Language) : [],
+            Flag = flags.Where(f => f.SettledAt is null).OrderByDescending(f => f.At).Select(f => JsonSerializer.Deserialize<Bilingual>(f.Changes)).FirstOrDefault(),
+        }.Build();
     }
 }

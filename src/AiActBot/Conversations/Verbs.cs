@@ -11,10 +11,20 @@ internal static class Verbs
     public const string BackInTriage = "triage/back";
     public const string CancelTriage = "triage/cancel";
     public const string SaveTriage = "triage/save";
+    public const string ResumeTriage = "triage/resume";
+    public const string ShowAnswers = "triage/answers";
+    public const string EditTriage = "triage/edit";
+    public const string ChangeTriage = "triage/change";
 
     public const string ListSystems = "system/list";
     public const string ShowSystem = "system/show";
     public const string AddParty = "system/addParty";
+    public const string ChangeParty = "system/changeParty";
+    public const string RemoveParty = "system/removeParty";
+    public const string ListDuties = "system/duties";
+    public const string UpdateDuty = "system/updateDuty";
+    public const string TriageAgain = "system/triageAgain";
+    public const string ShowHistory = "system/history";
 
     public const string StartReport = "case/start";
     public const string Report = "case/report";

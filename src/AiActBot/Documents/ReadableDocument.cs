@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AiActBot.Compliance;
 
 namespace AiActBot.Documents;
@@ -14,6 +15,13 @@ internal sealed record ReadableDocument(string Title, Language Language, DateTim
 }
 
 /// <summary>A part of a document. A closed set, so that each writer writes them all.</summary>
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(Bullets), "bullets")]
+[JsonDerivedType(typeof(Facts), "facts")]
+[JsonDerivedType(typeof(Table), "table")]
+[JsonDerivedType(typeof(Path), "path")]
+[JsonDerivedType(typeof(PageBreak), "pageBreak")]
 internal abstract record Block
 {
     private Block()

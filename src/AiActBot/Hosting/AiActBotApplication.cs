@@ -59,6 +59,7 @@ public static class AiActBotApplication
         var app = builder.Build();
         app.MapMessages();
         app.MapAcknowledgements();
+        app.MapDocuments();
         app.MapHealth();
         if (!bot.IsRegistered)
             app.MapLocalChat();

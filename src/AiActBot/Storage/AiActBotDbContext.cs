@@ -28,6 +28,9 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
     public DbSet<Party> Parties => Set<Party>();
     public DbSet<TriageSession> TriageSessions => Set<TriageSession>();
     public DbSet<Assessment> Assessments => Set<Assessment>();
+    public DbSet<AssessmentDocument> AssessmentDocuments => Set<AssessmentDocument>();
+    public DbSet<DutyItem> DutyItems => Set<DutyItem>();
+    public DbSet<ReviewFlag> ReviewFlags => Set<ReviewFlag>();
     public DbSet<CorrectiveActionCase> Cases => Set<CorrectiveActionCase>();
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<NoticeWording> NoticeWordings => Set<NoticeWording>();

@@ -10,6 +10,10 @@ internal sealed record GivenAnswers(IReadOnlyList<GivenAnswer> InOrder)
     public static GivenAnswers Read(string json) =>
         new(JsonSerializer.Deserialize(json, GivenAnswersJson.Default.IReadOnlyListGivenAnswer) ?? []);
 
+    /// <summary>Answers that came all at once.</summary>
+    public static GivenAnswers Of(Answers answers) =>
+        answers.All.Aggregate(new GivenAnswers([]), (given, answer) => given.With(answer.Key, answer.Value));
+
     public string Write() => JsonSerializer.Serialize(InOrder, GivenAnswersJson.Default.IReadOnlyListGivenAnswer);
 
     public GivenAnswers With(string question, Answer answer) => new(
@@ -17,6 +21,27 @@ internal sealed record GivenAnswers(IReadOnlyList<GivenAnswer> InOrder)
         .. InOrder.Where(given => given.Question != question),
         new GivenAnswer(question, answer is Answer.Chosen chosen ? [.. chosen.Choices] : null),
     ]);
+
+    /// <summary>Another answer in the place of an earlier one.</summary>
+    public GivenAnswers Replace(string question, Answer answer)
+    {
+        var given = new GivenAnswer(question, answer is Answer.Chosen chosen ? [.. chosen.Choices] : null);
+        return new([.. InOrder.Select(earlier => earlier.Question == question ? given : earlier)]);
+    }
+
+    /// <summary>The questions as the interview asks them with these answers: without those that an earlier answer made needless.</summary>
+    public IReadOnlyList<(Question Question, Answer Answer)> Path(TriageEngine engine)
+    {
+        var (all, answers) = (ToAnswers(), Answers.Empty);
+        List<(Question, Answer)> path = [];
+        while (engine.NextQuestion(answers) is { } question && all.To(question.Id) is { } answer)
+        {
+            path.Add((question, answer));
+            answers = answers.With(question.Id, answer);
+        }
+
+        return path;
+    }
 
     /// <summary>Without the last one.</summary>
     public GivenAnswers Back() => new([.. InOrder.SkipLast(1)]);

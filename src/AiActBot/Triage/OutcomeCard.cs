@@ -14,9 +14,16 @@ internal sealed class OutcomeCard(TriageSession session, TriageOutcome outcome, 
     /// <summary>A card has to stay under 25 KB; the register keeps all of it.</summary>
     private const int MostDuties = 12;
 
+    /// <summary>How many other answers are named that would change the outcome; the document has them all.</summary>
+    private const int MostAlternatives = 6;
+
+    /// <summary>What a changed answer did.</summary>
+    public Bilingual? Remark { get; init; }
+
     public AdaptiveCard Build() => Card(
         [.. Findings(), .. Uncertain(), .. Duties(), .. Reasons()],
         Button(In("Opslaan in het register", "Save to the register"), Verbs.SaveTriage, Data).Positive(),
+        Button(In("Antwoorden wijzigen", "Change answers"), Verbs.ShowAnswers, Data),
         Button(In("Terug", "Back"), Verbs.BackInTriage, Data),
         Button(In("Stoppen", "Stop"), Verbs.CancelTriage, Data));
 
@@ -30,6 +37,8 @@ internal sealed class OutcomeCard(TriageSession session, TriageOutcome outcome, 
                 ? In("geen rol onder de AI-verordening", "no role under the AI Act")
                 : string.Join(", ", outcome.Roles.Select(role => RiskWords.Of(role).In(language)))),
             (In("Risicoklasse", "Risk class"), string.Join("\n", outcome.Risk.Select(Describe))));
+        if (Remark is { } remark)
+            yield return Quote(remark.In(language));
         foreach (var contradiction in outcome.Contradictions)
             yield return Warning(contradiction.In(language));
     }
@@ -62,6 +71,10 @@ internal sealed class OutcomeCard(TriageSession session, TriageOutcome outcome, 
 
         if (outcome.Duties.Count > MostDuties)
             yield return Line(In($"En nog {outcome.Duties.Count - MostDuties}.", $"And {outcome.Duties.Count - MostDuties} more."));
+        foreach (var condition in outcome.Duties.Select(duty => duty.Applies.Condition).OfType<Bilingual>().Distinct())
+            yield return Subtle(condition.In(language));
+        foreach (var note in outcome.Advice)
+            yield return Subtle(note.In(language));
         foreach (var question in outcome.Duties.Select(duty => duty.Applies.OpenQuestion).OfType<Bilingual>().Distinct())
             yield return Subtle(In("Open vraag: ", "Open question: ") + question.In(language));
     }
@@ -72,6 +85,14 @@ internal sealed class OutcomeCard(TriageSession session, TriageOutcome outcome, 
             In("Waarom deze uitkomst?", "Why this outcome?"), "reasons",
             [.. outcome.FiredRules.Where(fired => fired.Rule.Outcome is not Outcome.AddsDuty)
                 .Select(fired => Line($"{fired.Rule.Explanation.In(language)} ({fired.Rule.Provision.Cite(language)})"))]);
+        var changes = outcome.WouldChange.Where(change => change.Gained.Any(risk => risk != RiskClass.Undetermined)).Take(MostAlternatives).ToList();
+        if (changes.Count > 0)
+        {
+            yield return Details(
+                In("Wat zou de uitkomst veranderen?", "What would change the outcome?"), "changes",
+                [.. changes.Select(change => Line(OutcomeWords.Of(change, book, language)))]);
+        }
+
         yield return Subtle(In(
             $"Regels {outcome.RuleBookVersion}; de wet zoals die luidt sinds 27 juli 2026. Dit is geen juridisch advies.",
             $"Rules {outcome.RuleBookVersion}; the law as it stands since 27 July 2026. This is not legal advice."));

@@ -18,6 +18,17 @@ internal sealed class QuestionCard(TriageSession session, Question question, Tri
 
     private const int SoonDone = 8;
 
+    /// <summary>What the person's description suggests, to be confirmed.</summary>
+    public AnswerProposal? Proposal { get; init; }
+
+    /// <summary>The answer that was given before, when it is being changed.</summary>
+    public Answer? Current { get; init; }
+
+    /// <summary>An earlier answer is being changed: the interview does not move on.</summary>
+    public bool IsChange { get; init; }
+
+    private string AnswerVerb => IsChange ? Verbs.ChangeTriage : Verbs.AnswerTriage;
+
     public AdaptiveCard Build()
     {
         CardElement[] body =
@@ -28,6 +39,7 @@ internal sealed class QuestionCard(TriageSession session, Question question, Tri
             .. remark is null ? Array.Empty<CardElement>() : [Warning(remark.In(language))],
             Title(question.Text.In(language)),
             Text(question.Help.In(language)),
+            .. Suggestion(),
             .. Examples(),
             .. Choices(),
         ];
@@ -38,6 +50,26 @@ internal sealed class QuestionCard(TriageSession session, Question question, Tri
     private string ToGo => progress.AtMostRemaining > SoonDone
         ? ""
         : In($", nog hoogstens {progress.AtMostRemaining}", $", at most {progress.AtMostRemaining} to go");
+
+    private IEnumerable<CardElement> Suggestion()
+    {
+        if (Current is { } current)
+            yield return Quote(In($"Je antwoord was: {AnswerWords.Of(question, current, language)}.", $"Your answer was: {AnswerWords.Of(question, current, language)}."));
+        else if (Proposal is { } proposal)
+            yield return Quote(In(
+                $"Voorstel uit je beschrijving (\"{string.Join("\", \"", proposal.Words)}\"): {Words(proposal)}. Klopt dat? Jij kiest.",
+                $"Suggestion from your description (\"{string.Join("\", \"", proposal.Words)}\"): {Words(proposal)}. Is that right? You choose."));
+    }
+
+    private string Words(AnswerProposal proposal) => AnswerWords.Of(question, Compliance.Triage.Answer.Of(proposal.Choices), language);
+
+    private string? Chosen => (Current, Proposal) switch
+    {
+        (Compliance.Triage.Answer.Chosen chosen, _) => string.Join(',', chosen.Choices),
+        (not null, _) => DontKnow,
+        (_, { } proposal) => string.Join(',', proposal.Choices),
+        _ => null,
+    };
 
     private IEnumerable<CardElement> Examples()
     {
@@ -57,6 +89,7 @@ internal sealed class QuestionCard(TriageSession session, Question question, Tri
             Label = isSeveral ? In("Kies alles wat klopt", "Choose all that apply") : In("Kies één antwoord", "Choose one answer"),
             Style = ChoiceStyle.Expanded,
             IsMultiSelect = isSeveral,
+            Value = Chosen,
             IsRequired = true,
             ErrorMessage = TriageTexts.NothingChosen.In(language),
         };
@@ -65,16 +98,24 @@ internal sealed class QuestionCard(TriageSession session, Question question, Tri
     private IEnumerable<CardAction> AnswerButtons()
     {
         if (question.Kind != QuestionKind.YesNo)
-            return [Button(In("Volgende", "Next"), Verbs.AnswerTriage, Data()).Positive()];
+            return [Button(In("Volgende", "Next"), AnswerVerb, Data()).Positive()];
         return
         [
-            .. question.Choices.Select(choice => Button(choice.Text.In(language), Verbs.AnswerTriage, [.. Data(), (Answer, choice.Id)])),
-            Button(TriageTexts.DontKnow.In(language), Verbs.AnswerTriage, [.. Data(), (Answer, DontKnow)]),
+            .. question.Choices.Select(choice => Button(choice.Text.In(language), AnswerVerb, [.. Data(), (Answer, choice.Id)])),
+            Button(TriageTexts.DontKnow.In(language), AnswerVerb, [.. Data(), (Answer, DontKnow)]),
         ];
     }
 
     private IEnumerable<CardAction> OtherButtons()
     {
+        if (IsChange)
+        {
+            yield return Button(In("Laat zoals het is", "Leave as it is"), Verbs.ShowAnswers, (Session, session.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None };
+            yield break;
+        }
+
+        if (progress.Answered > 1)
+            yield return Button(In("Antwoorden", "Answers"), Verbs.ShowAnswers, (Session, session.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None };
         if (progress.Answered > 0)
             yield return Button(In("Terug", "Back"), Verbs.BackInTriage, (Session, session.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None };
         yield return Button(In("Stoppen", "Stop"), Verbs.CancelTriage, (Session, session.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None };

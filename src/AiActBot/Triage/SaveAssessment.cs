@@ -4,13 +4,16 @@ using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Compliance.Triage;
 using AiActBot.Conversations;
+using AiActBot.Documents;
+using AiActBot.Hosting;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.Triage;
 
 /// <summary>Puts the outcome into the register, with the answers and the rules that it was made with.</summary>
-internal sealed class SaveAssessment(AiActBotDbContext db, TriageInterview interview, TriageEngine engine, SystemRegister register)
+internal sealed class SaveAssessment(
+    AiActBotDbContext db, TriageInterview interview, TriageEngine engine, SystemRegister register, DutyItems duties, OrganisationClock clock)
 {
     /// <summary>The version of the law that the rule files were checked against: Regulation (EU) 2026/1744 in force.</summary>
     private static readonly DateOnly LawVersion = new(2026, 7, 27);
@@ -35,7 +38,11 @@ internal sealed class SaveAssessment(AiActBotDbContext db, TriageInterview inter
         }
 
         system ??= Register(turn, session);
-        Assess(turn, session, system, engine.Evaluate(answers));
+        var outcome = engine.Evaluate(answers);
+        Assess(turn, session, system, outcome);
+        await duties.FollowAsync(turn, system, outcome, cancellationToken);
+        foreach (var flag in await db.ReviewFlags.Where(f => f.AiSystemId == system.Id && f.SettledAt == null).ToListAsync(cancellationToken))
+            flag.SettledAt = turn.Now;
         turn.Replace(await register.CardForAsync(turn, system, cancellationToken), system.Name);
     }
 
@@ -72,9 +79,19 @@ internal sealed class SaveAssessment(AiActBotDbContext db, TriageInterview inter
             LawVersion = LawVersion,
         };
         db.Assessments.Add(assessment);
+        foreach (var language in Enum.GetValues<Language>())
+            db.AssessmentDocuments.Add(Document(turn, session, system, outcome, assessment.Id, language));
         session.State = TriageSessionState.Saved;
         session.AiSystemId = system.Id;
         turn.Record("system.assessed", $"system:{system.Id}", ("assessment", assessment.Id.ToString()), ("rules", outcome.RuleBookVersion),
             ("classes", string.Join(",", system.RiskClasses)), ("roles", string.Join(",", system.Roles)));
+    }
+
+    private AssessmentDocument Document(Turn turn, TriageSession session, AiSystem system, TriageOutcome outcome, Guid assessmentId, Language language)
+    {
+        var subject = new OutcomeSubject(
+            system.Name, system.Description, turn.Person.DisplayName, shown => clock.Show(turn.Now, shown), clock.DayOf(turn.Now), turn.Now);
+        ReadableDocument document = new OutcomeDocument(subject, GivenAnswers.Read(session.Answers), outcome, engine, language).Build();
+        return new AssessmentDocument { AssessmentId = assessmentId, Language = language, Content = AssessmentDocument.Write(document) };
     }
 }

@@ -15,39 +15,70 @@ internal static class TriageCommand
         var language = new Option<string>("--language") { Description = "nl or en.", DefaultValueFactory = _ => "nl" };
         language.AcceptOnlyFromAmong("nl", "en");
         var json = new Option<bool>("--json") { Description = "Machine-readable output only." };
-        var command = new Command("triage", "Settles role and risk class of one AI system.") { answers, language, json };
+        var document = new Option<FileInfo>("--document") { Description = "Also writes the outcome as a document: FILE.pdf or FILE.docx." };
+        document.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<FileInfo>() is { Extension: not (".pdf" or ".docx") })
+                result.AddError("A document ends with .pdf or .docx.");
+        });
+        var name = new Option<string>("--name") { Description = "The system's name in the document.", DefaultValueFactory = _ => "AI" };
+        var command = new Command("triage", "Settles role and risk class of one AI system.") { answers, language, json, document, name };
         command.SetAction((parsed, _) => Task.FromResult(Run(
-            services().GetRequiredService<TriageEngine>(),
+            services(),
             parsed.GetValue(answers),
             parsed.GetValue(language) == "en" ? Language.English : Language.Dutch,
-            parsed.GetValue(json))));
+            parsed.GetValue(json),
+            parsed.GetValue(document),
+            parsed.GetValue(name)!)));
         return command;
     }
 
-    private static int Run(TriageEngine engine, FileInfo? file, Language language, bool asJson)
+    private static int Run(IServiceProvider services, FileInfo? file, Language language, bool asJson, FileInfo? document, string name)
     {
-        Answers? answers;
+        var engine = services.GetRequiredService<TriageEngine>();
+        GivenAnswers? given;
         if (file is not null)
         {
-            answers = AnswersFile.Read(file, engine, Console.Error);
+            given = AnswersFile.Read(file, engine, Console.Error) is { } read ? GivenAnswers.Of(read) : null;
         }
         else if (Console.IsInputRedirected || asJson)
         {
             Console.Error.WriteLine("Give the answers in a file (--answers FILE.json), or run the verb in a terminal.");
-            answers = null;
+            given = null;
         }
         else
         {
-            answers = TerminalInterview.Run(engine, language, Console.In, Console.Out);
+            given = TerminalInterview.Run(engine, services.GetRequiredService<AnswerProposals>(), language, Console.In, Console.Out);
         }
 
-        if (answers is null)
+        if (given is null)
             return AiActBotCommandLine.WrongUse;
-        var outcome = engine.Evaluate(answers);
+        var outcome = engine.Evaluate(given.ToAnswers());
+        if (document is not null && !Write(document, name, given, outcome, engine, services.GetRequiredService<OrganisationClock>(), services.GetRequiredService<TimeProvider>(), language))
+            return AiActBotCommandLine.WrongUse;
         if (asJson)
             Console.WriteLine(JsonSerializer.Serialize(TriageReport.Of(outcome, language), TriageReportJson.Default.TriageReport));
         else
             TerminalInterview.Print(outcome, engine.Book, language, Console.Out);
         return 0;
+    }
+
+    /// <returns>False after saying that the file cannot be written.</returns>
+    private static bool Write(
+        FileInfo file, string name, GivenAnswers given, TriageOutcome outcome, TriageEngine engine, OrganisationClock clock, TimeProvider time, Language language)
+    {
+        var now = time.GetUtcNow();
+        var subject = new OutcomeSubject(name, "", Environment.UserName, shown => clock.Show(now, shown), clock.DayOf(now), now);
+        var format = file.Extension == ".pdf" ? OutcomeFormat.Pdf : OutcomeFormat.Word;
+        try
+        {
+            File.WriteAllBytes(file.FullName, OutcomeFile.Write(new OutcomeDocument(subject, given, outcome, engine, language).Build(), format));
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"{file.Name} cannot be written.");
+            return false;
+        }
     }
 }

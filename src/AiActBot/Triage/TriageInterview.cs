@@ -11,7 +11,7 @@ namespace AiActBot.Triage;
 /// The interview by cards. Every answer is saved as it is given, so it can be left and resumed on another day or device;
 /// it belongs to the person who started it.
 /// </summary>
-internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine)
+internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine, AnswerProposals proposals)
 {
     public async Task StartAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -71,6 +71,13 @@ internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine)
         turn.Replace(CardFor(session, turn), turn.In(TriageTexts.Title));
     }
 
+    /// <summary>Back from the answers to where the interview is.</summary>
+    public async Task ResumeAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await FindOpenAsync(turn, data, cancellationToken) is { } session)
+            turn.Replace(CardFor(session, turn), turn.In(TriageTexts.Title));
+    }
+
     public async Task BackAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         if (await FindOpenAsync(turn, data, cancellationToken) is not { } session)
@@ -101,21 +108,25 @@ internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine)
         return null;
     }
 
-    private AdaptiveCard CardFor(TriageSession session, Turn turn, Compliance.Bilingual? remark = null)
+    /// <summary>The card of where the interview is: a question, or the outcome.</summary>
+    public AdaptiveCard CardFor(TriageSession session, Turn turn, Compliance.Bilingual? remark = null)
     {
         var answers = GivenAnswers.Read(session.Answers).ToAnswers();
         return engine.NextQuestion(answers) is { } question
-            ? new QuestionCard(session, question, engine.Progress(answers), turn.Language, remark).Build()
-            : new OutcomeCard(session, engine.Evaluate(answers), engine.Book, turn.Language).Build();
+            ? new QuestionCard(session, question, engine.Progress(answers), turn.Language, remark)
+            {
+                Proposal = proposals.For(question, $"{session.Name}. {session.Description}"),
+            }.Build()
+            : new OutcomeCard(session, engine.Evaluate(answers), engine.Book, turn.Language) { Remark = remark }.Build();
     }
 
-    private static void Change(TriageSession session, GivenAnswers given, Turn turn)
+    public static void Change(TriageSession session, GivenAnswers given, Turn turn)
     {
         session.Answers = given.Write();
         session.UpdatedAt = turn.Now;
     }
 
-    private static Answer? Read(Question question, CardData data)
+    public static Answer? Read(Question question, CardData data)
     {
         var choices = data.Choices(QuestionCard.Answer);
         if (choices is [QuestionCard.DontKnow])

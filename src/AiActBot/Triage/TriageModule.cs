@@ -8,10 +8,17 @@ internal static class TriageModule
 {
     public static IServiceCollection AddTriage(this IServiceCollection services)
     {
-        services.AddSingleton(provider => RuleBookFolder.Load(
+        services.AddSingleton(provider => RuleBookFolder.LoadAll(
             Path.Combine(provider.GetRequiredService<KnowledgeBase>().Folder.Path, "rules")));
+        services.AddSingleton(provider => provider.GetRequiredService<RuleFolderContent>().Book);
         services.AddSingleton(provider => new TriageEngine(provider.GetRequiredService<RuleBook>()));
+        services.AddSingleton(provider => new AnswerProposals(provider.GetRequiredService<RuleFolderContent>().Cues));
+        services.AddSingleton<DocumentLinks>();
+        services.AddScoped<ReviewScan>();
+        services.AddScoped<TriageAgain>();
+        services.AddHostedService<ReviewWorker>();
         services.AddScoped<TriageInterview>();
+        services.AddScoped<ChangeAnswer>();
         services.AddScoped<SaveAssessment>();
         return services;
     }

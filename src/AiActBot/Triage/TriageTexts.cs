@@ -25,6 +25,36 @@ internal static class TriageTexts
         "Er is nog een vraag te beantwoorden voordat de uitkomst opgeslagen kan worden.",
         "There is still a question to answer before the outcome can be saved.");
 
+    public static readonly Bilingual NoSuchAnswer = new(
+        "Deze vraag is nog niet beantwoord. Kies een vraag uit de lijst.",
+        "This question has not been answered yet. Choose a question from the list.");
+
+    public static Bilingual Changed(Bilingual was, Bilingual now) => new(
+        $"Gewijzigd. Het was: {was.Nl}. Het is nu: {now.Nl}.",
+        $"Changed. It was: {was.En}. It is now: {now.En}.");
+
+    public static Bilingual ChangedNothing(Bilingual now) => new(
+        $"Gewijzigd. De uitkomst blijft tot nu toe gelijk: {now.Nl}.",
+        $"Changed. The outcome stays the same so far: {now.En}.");
+
+    public static readonly Bilingual LookAgainSubject = new("Kijk nog eens naar een AI-systeem", "Look at an AI system again");
+
+    /// <summary>Names of people are escaped: this is sent as text.</summary>
+    public static Bilingual LookAgain(string name, Bilingual changes)
+    {
+        var shown = BotFramework.Cards.CardText.Escape(name);
+        return new(
+            $"De regels of de wet zijn veranderd sinds {shown} is getoetst. Wat er verandert: {changes.Nl}. Typ **systemen**, open {shown} en kies *Opnieuw toetsen*.",
+            $"The rules or the law have changed since {shown} was triaged. What changes: {changes.En}. Type **systems**, open {shown} and choose *Triage again*.");
+    }
+
+    public static readonly Bilingual DescribeFirst = new(
+        "Wat doet het systeem, en voor wie? (Enter om over te slaan. Bij elke vraag: een nummer, ? voor weet ik niet, b voor terug, h voor voorbeelden.)",
+        "What does the system do, and for whom? (Enter to skip. At each question: a number, ? for I don't know, b for back, h for examples.)");
+
+    public static Bilingual Suggestion(string answer, string words) => new(
+        $"Voorstel uit je beschrijving ({words}): {answer}", $"Suggestion from your description ({words}): {answer}");
+
     public static Bilingual Resumed(string name) => new(
         $"Je was nog bezig met {name}. Ga hier verder, of stop om opnieuw te beginnen.",
         $"You were still working on {name}. Continue here, or stop to start again.");

@@ -45,7 +45,27 @@ public sealed class ShownCards : IAsyncLifetime
         await sanne.PressesVerbAsync(help, Verbs.ListSystems);
         var systems = await sanne.SeesAsync(card => card.Offers(Verbs.ShowSystem));
         await sanne.PressesVerbAsync(systems, Verbs.ShowSystem);
+        await sanne.PressesVerbAsync(systems, Verbs.ListSystems, ("filter", "mine"));
         await sanne.PressesVerbAsync((await sanne.BeginsTriageAsync("Zq")).Card, Verbs.CancelTriage);
+
+        // Answers are looked at, changed and saved; the duties that follow are kept, and the system is triaged again.
+        var question = (await sanne.BeginsTriageAsync("Zr", "Qc")).Card;
+        foreach (var answer in new[] { "system", "infers", "market" })
+            question = (await sanne.AnswersAsync(question, answer)).Card;
+        var overview = (await sanne.PressesVerbAsync(question, Verbs.ShowAnswers)).Card;
+        await sanne.PressesVerbAsync(overview, Verbs.ResumeTriage);
+        var earlier = (await sanne.PressesVerbAsync(overview, Verbs.EditTriage, ("question", "technique"))).Card;
+        question = (await sanne.PressesVerbAsync(earlier, Verbs.ChangeTriage, ("answer", "?"))).Card;
+        var found = await sanne.AnswersAllAsync(question, new Dictionary<string, string>(RegisterTalk.RanksApplicants));
+        var kept = (await sanne.PressesVerbAsync(found, Verbs.SaveTriage)).Card;
+        await sanne.PressesVerbAsync(kept, Verbs.ShowHistory);
+        var duties = (await sanne.PressesVerbAsync(kept, Verbs.ListDuties)).Card;
+        await sanne.UpdatesADutyAsync(duties, "Done", evidence: "https://example.test/1");
+        kept = (await sanne.AddsAsync(kept, RecipientRole.Deployer, "Qorg", "Qper", "q@example.test", language)).Card;
+        kept = (await sanne.PressesVerbAsync(kept, Verbs.ChangeParty, ("party", kept.FirstChoice("party")), ("changedContact", "Qnew"), ("changedMail", "n@example.test"), ("changedLanguage", language.ToString()))).Card;
+        kept = (await sanne.PressesVerbAsync(kept, Verbs.RemoveParty, ("party", kept.FirstChoice("party")))).Card;
+        var again = (await sanne.PressesVerbAsync(kept, Verbs.TriageAgain)).Card;
+        await sanne.PressesVerbAsync(again, Verbs.CancelTriage);
 
         await sanne.ReportsAsync(Cast.System, facts: facts, action: "Qy 2.", risk: true);
         var asked = await pieter.IsAskedToDecideAsync();
@@ -117,7 +137,10 @@ public sealed class ShownCards : IAsyncLifetime
         var session = new TriageSession { Id = Guid.NewGuid(), PersonId = PersonId.New(), StartedAt = DateTimeOffset.UnixEpoch, Name = "Zq" };
         foreach (var question in book.Questions)
         {
-            var card = new QuestionCard(session, question, new TriageProgress(3, 9), language, TriageTexts.Resumed("Zq")).Build();
+            var card = new QuestionCard(session, question, new TriageProgress(3, 9), language, TriageTexts.Resumed("Zq"))
+            {
+                Proposal = new AnswerProposal([question.Choices[0].Id], ["Qp"]),
+            }.Build();
             all.Add(new ShownCard($"question {question.Id}", language, JsonNode.Parse(card.ToJson().GetRawText())!.AsObject(), null));
         }
 

@@ -45,6 +45,12 @@ public sealed class Card(JsonObject content, string activityId)
     public IEnumerable<string> Choices(string input) => Nodes(content).Single(node => node["id"]?.GetValue<string>() == input)["choices"]!.AsArray()
         .Select(choice => choice!["value"]!.GetValue<string>());
 
+    /// <summary>The value of the first choice of an input.</summary>
+    public string FirstChoice(string input) => Choices(input).First();
+
+    /// <summary>The addresses that its links open.</summary>
+    public IReadOnlyList<Uri> Links => [.. Nodes(content).Where(node => node["type"]?.GetValue<string>() == "Action.OpenUrl").Select(node => new Uri(node["url"]!.GetValue<string>()))];
+
     private IEnumerable<JsonObject> Actions => Nodes(content).Where(node => node["type"]?.GetValue<string>() == "Action.Execute");
 
     private static IEnumerable<JsonObject> Nodes(JsonNode? node) => node switch

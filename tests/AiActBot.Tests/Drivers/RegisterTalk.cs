@@ -65,4 +65,9 @@ internal static class RegisterTalk
         owner.PressesVerbAsync(system, Verbs.AddParty,
             ("role", role.ToString()), ("organisation", organisation), ("contact", contact), ("mail", mail), ("language", language.ToString()),
             ("teamsContact", inTeams is null ? "-" : system.Choice("teamsContact", inTeams.Name)));
+
+    /// <summary>Records something about the first duty on the card.</summary>
+    public static Task<InvokeAnswer> UpdatesADutyAsync(this Person owner, Card duties, string state, string evidence = "", string target = "", string seesToIt = "-") =>
+        owner.PressesVerbAsync(duties, Verbs.UpdateDuty,
+            ("duty", duties.FirstChoice("duty")), ("state", state), ("owner", seesToIt), ("target", target), ("evidence", evidence));
 }

@@ -52,6 +52,64 @@ public sealed class InterviewTests : IAsyncLifetime
         Assert.True(outcome.Offers(Verbs.SaveTriage));
     }
 
+    [Theory]
+    [InlineData("nl-NL", "Rangschikt sollicitanten voor onze recruiters.", "Voorstel uit je beschrijving (\"sollicitanten\"", "Werk en personeel")]
+    [InlineData("en-GB", "Ranks applicants for our recruiters.", "Suggestion from your description (\"applicants\"", "Employment and staff")]
+    public async Task The_description_suggests_answers_and_assumes_none(string locale, string description, string suggestion, string answer)
+    {
+        var pieter = bot.Person("Pieter", locale);
+        var card = (await pieter.BeginsTriageAsync("TalentScan", description)).Card;
+        while (card.Question() != "areas")
+            card = (await pieter.AnswersAsync(card, RegisterTalk.RanksApplicants[card.Question()!])).Card;
+
+        Assert.Contains(suggestion, card.Text, StringComparison.Ordinal);
+        Assert.Contains(answer, card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"areas\"", await bot.WithDbAsync(db => Task.FromResult(db.TriageSessions.Single().Answers)), StringComparison.Ordinal);
+        Assert.NotEqual("employment-use", (await pieter.AnswersAsync(card, "none")).Card.Question());
+    }
+
+    [Theory]
+    [InlineData("nl-NL", "Gewijzigd. Het was: aanbieder, hoog risico. Het is nu:")]
+    [InlineData("en-GB", "Changed. It was: provider, high-risk. It is now:")]
+    public async Task An_earlier_answer_can_be_changed_and_what_changes_is_said(string locale, string words)
+    {
+        var pieter = bot.Person("Pieter", locale);
+        var outcome = await pieter.AnswersAllAsync((await pieter.BeginsTriageAsync("TalentScan")).Card, RegisterTalk.RanksApplicants);
+        var answers = (await pieter.PressesVerbAsync(outcome, Verbs.ShowAnswers)).Card;
+
+        var question = (await pieter.PressesVerbAsync(answers, Verbs.EditTriage, ("question", "employment-use"))).Card;
+        Assert.True(question.Offers(Verbs.ChangeTriage));
+        var changed = (await pieter.PressesVerbAsync(question, Verbs.ChangeTriage, ("answer", "none"))).Card;
+
+        Assert.Contains(words, changed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_an_answered_question_can_be_changed()
+    {
+        var pieter = bot.Person("Pieter");
+        var first = (await pieter.BeginsTriageAsync("TalentScan")).Card;
+        var session = first.Data(Verbs.AnswerTriage, "session");
+
+        foreach (var verb in new[] { Verbs.EditTriage, Verbs.ChangeTriage })
+        {
+            var answer = await pieter.InvokesAsync(verb, new JsonObject { ["session"] = session, ["question"] = "areas", ["answer"] = "none" });
+            Assert.Contains("nog niet beantwoord", answer.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task In_a_group_chat_the_interview_belongs_to_who_started_it()
+    {
+        var pieter = bot.Person("Pieter").InGroupChat("19:group@thread.v2");
+        var sanne = bot.Person("Sanne").InGroupChat("19:group@thread.v2");
+        var first = (await pieter.BeginsTriageAsync("TalentScan")).Card;
+
+        Assert.Contains("niet van jou", (await sanne.AnswersAsync(first, "model")).Message, StringComparison.Ordinal);
+
+        Assert.Equal("technique", (await pieter.AnswersAsync(first, "system")).Card.Question());
+    }
+
     [Fact]
     public async Task One_can_go_back_and_answer_otherwise()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AiActBot.Tests.Documents;
 using AiActBot.Tests.Drivers;
 using AiActBot.Tests.Infrastructure;
 
@@ -80,8 +81,32 @@ public sealed class TriageCommandTests : IDisposable
         Assert.NotEqual("", ran.Error);
     }
 
+    [Theory]
+    [InlineData("nl", "Uitkomst van de toets: TalentScan", "hoog risico")]
+    [InlineData("en", "Outcome of the triage: TalentScan", "high-risk")]
+    public async Task Writes_the_outcome_as_a_document(string language, string title, string risk)
+    {
+        var file = Path.Combine(folder, "outcome.pdf");
+
+        var ran = await Ran.CommandAsync("triage", "--answers", Write(Answers(RegisterTalk.RanksApplicants)), "--language", language, "--document", file, "--name", "TalentScan");
+
+        Assert.Equal((0, ""), (ran.ExitCode, ran.Error));
+        var pdf = new PdfReading(await File.ReadAllBytesAsync(file));
+        Assert.Equal(title, pdf.Title);
+        Assert.Contains(risk, pdf.Flowing, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_of_another_kind_is_wrong_use()
+    {
+        var ran = await Ran.CommandAsync("triage", "--answers", Write("{}"), "--document", Path.Combine(folder, "outcome.txt"));
+
+        Assert.Equal(2, ran.ExitCode);
+        Assert.Contains(".pdf or .docx", ran.Error, StringComparison.Ordinal);
+    }
+
     private static string Answers(IReadOnlyDictionary<string, string> answers) => JsonSerializer.Serialize(
-        answers.ToDictionary(answer => answer.Key, answer => answer.Key is "subject" or "technique" ? (object)answer.Value : answer.Value.Split(',')));
+        answers.ToDictionary(answer => answer.Key, answer => answer.Value.Contains(',', StringComparison.Ordinal) ? (object)answer.Value.Split(',') : answer.Value));
 
     private string Write(string content)
     {

@@ -7,7 +7,7 @@ namespace AiActBot.Triage.RuleFiles;
 
 /// <summary>
 /// Reads the rule book from its folder (<c>knowledge/rules</c>). The form is documented there, in README.md. A file may hold
-/// any of <c>version</c>, <c>questions</c>, <c>rules</c> (with <c>given</c>), <c>duties</c> and <c>scenarios</c> (with <c>assume</c>).
+/// any of <c>version</c>, <c>questions</c>, <c>rules</c> (with <c>given</c>), <c>duties</c> and <c>scenarios</c> (with <c>assume</c>) and <c>cues</c>.
 /// </summary>
 internal sealed class RuleBookFolder
 {
@@ -16,6 +16,8 @@ internal sealed class RuleBookFolder
     private readonly List<Rule> _rules = [];
     private readonly List<Duty> _duties = [];
     private readonly List<Scenario> _scenarios = [];
+    private readonly List<Cue> _cues = [];
+    private readonly List<(Cue Cue, string File, long Line)> _cueLines = [];
     private readonly Dictionary<string, (string File, long Line)> _places = new(StringComparer.Ordinal);
     private string _version = "";
 
@@ -24,10 +26,17 @@ internal sealed class RuleBookFolder
     }
 
     /// <exception cref="RuleFileException">A file cannot be read, or what it says does not fit together.</exception>
-    public static RuleBook Load(string folder) => LoadWithScenarios(folder).Book;
+    public static RuleBook Load(string folder) => LoadAll(folder).Book;
 
     /// <inheritdoc cref="Load"/>
     public static (RuleBook Book, IReadOnlyList<Scenario> Scenarios) LoadWithScenarios(string folder)
+    {
+        var content = LoadAll(folder);
+        return (content.Book, content.Scenarios);
+    }
+
+    /// <inheritdoc cref="Load"/>
+    public static RuleFolderContent LoadAll(string folder)
     {
         var reader = new RuleBookFolder();
         if (!Directory.Exists(folder))
@@ -35,7 +44,7 @@ internal sealed class RuleBookFolder
         // Ordinal order, so that a machine's language does not change which rule comes first.
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
             reader.Read(path);
-        return (reader.Build(folder), reader._scenarios);
+        return new RuleFolderContent(reader.Build(folder), reader._scenarios, reader._cues);
     }
 
     private void Read(string path)
@@ -68,6 +77,15 @@ internal sealed class RuleBookFolder
         _duties.AddRange(Entries(fields, file, "duty", EntryReader.Duty));
         var assumed = fields.Optional("assume") is { } answers ? AnswersReader.Read(answers, fields) : Answers.Empty;
         _scenarios.AddRange(Entries(fields, file, "scenario", entry => Scenario.Read(entry, assumed)));
+        foreach (var node in fields.List("cues"))
+        {
+            if (Fields.Of(node, file, _problems, "cue") is not { } cue)
+                continue;
+            _cues.Add(Cue.Read(cue));
+            cue.NothingElse();
+            _cueLines.Add((_cues[^1], file, node.Start.Line));
+        }
+
         fields.NothingElse();
     }
 
@@ -91,6 +109,9 @@ internal sealed class RuleBookFolder
     {
         if (_version.Length == 0)
             _problems.Add(new(Path.GetFileName(folder), 0, "no file states the 'version' of the rules"));
+        // Questions may stand in a later file: only now are they all known.
+        _problems.AddRange(_cueLines.Select(line => (line.File, line.Line, What: line.Cue.Problem(_questions)))
+            .Where(line => line.What is not null).Select(line => new RuleFileProblem(line.File, line.Line, line.What!)));
         if (_problems.Count > 0)
             throw new RuleFileException(_problems);
 

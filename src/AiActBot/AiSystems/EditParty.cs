@@ -1,0 +1,65 @@
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance;
+using AiActBot.Conversations;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.AiSystems;
+
+/// <summary>The owner of a system changes a party of its supply chain, or takes it out.</summary>
+internal sealed class EditParty(AiActBotDbContext db, SystemRegister register)
+{
+    public async Task ChangeAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, data, cancellationToken) is not var (system, party))
+            return;
+        if (!data.TryGetText(SystemCard.ChangedContact, PartyMapping.NameLength, out var contact)
+            || !data.TryGetText(SystemCard.ChangedMail, PartyMapping.MailLength, out var mail) || !AddParty.IsMail(mail)
+            || !data.TryGetEnum<Language>(SystemCard.ChangedLanguage, out var language))
+        {
+            turn.Refuse(RegisterTexts.PartyIncomplete);
+            return;
+        }
+
+        (party.ContactName, party.Mail, party.Language) = (contact.Replace('\n', ' '), mail, language);
+        turn.Record("party.changed", $"system:{system.Id}", ("party", party.Id.ToString()));
+        turn.Replace(await register.CardForAsync(turn, system, cancellationToken), system.Name);
+    }
+
+    public async Task RemoveAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, data, cancellationToken) is not var (system, party))
+            return;
+        // Who was told of something stays in the records of the case.
+        if (await db.Notifications.AnyAsync(notice => notice.PartyId == party.Id, cancellationToken))
+        {
+            turn.Refuse(RegisterTexts.PartyWasTold);
+            return;
+        }
+
+        system.Parties.Remove(party);
+        db.Parties.Remove(party);
+        turn.Record("party.removed", $"system:{system.Id}", ("party", party.Id.ToString()), ("role", party.Role.ToString()));
+        turn.Replace(await register.CardForAsync(turn, system, cancellationToken), system.Name);
+    }
+
+    private async Task<(AiSystem System, Party Party)?> FindAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await register.FindAsync(turn, data, cancellationToken) is not { } system)
+        {
+            turn.Refuse(RegisterTexts.SystemGone);
+            return null;
+        }
+
+        if (system.OwnerId != turn.Person.Id)
+        {
+            turn.Refuse(RegisterTexts.OnlyOwner);
+            return null;
+        }
+
+        if (data.TryGetGuid(SystemCard.Party, out var id) && system.Parties.SingleOrDefault(p => p.Id == new PartyId(id)) is { } party)
+            return (system, party);
+        turn.Refuse(RegisterTexts.PartyGone);
+        return null;
+    }
+}

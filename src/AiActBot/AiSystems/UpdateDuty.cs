@@ -1,0 +1,83 @@
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance;
+using AiActBot.Conversations;
+using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.AiSystems;
+
+/// <summary>The owner of a system records who sees to a duty, how far it is, and where the evidence is.</summary>
+internal sealed class UpdateDuty(AiActBotDbContext db, SystemRegister register, DutyOverview overview)
+{
+    public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await register.FindAsync(turn, data, cancellationToken) is not { } system)
+        {
+            turn.Refuse(RegisterTexts.SystemGone);
+            return;
+        }
+
+        if (system.OwnerId != turn.Person.Id)
+        {
+            turn.Refuse(RegisterTexts.OnlyOwner);
+            return;
+        }
+
+        var item = data.TryGetGuid(DutiesCard.Duty, out var id)
+            ? await db.DutyItems.SingleOrDefaultAsync(i => i.Id == id && i.AiSystemId == system.Id, cancellationToken)
+            : null;
+        if (item is null || !data.TryGetEnum<DutyState>(DutiesCard.State, out var state) || state == DutyState.NoLongerApplies)
+        {
+            turn.Refuse(RegisterTexts.DutyIncomplete);
+            return;
+        }
+
+        if (Target(data, out var target) is { } badDate)
+        {
+            turn.Refuse(badDate);
+            return;
+        }
+
+        if (Evidence(data, out var evidence) is { } badLink)
+        {
+            turn.Refuse(badLink);
+            return;
+        }
+
+        var owner = data.TryGetGuid(DutiesCard.Owner, out var person) ? new PersonId(person) : item.OwnerId;
+        if (!await db.People.AnyAsync(p => p.Id == owner && p.TenantId == turn.Person.TenantId, cancellationToken))
+        {
+            turn.Refuse(RegisterTexts.DutyIncomplete);
+            return;
+        }
+
+        (item.State, item.OwnerId) = (state, owner);
+        item.OwnTarget = target ?? item.OwnTarget;
+        item.Evidence = evidence ?? item.Evidence;
+        turn.Record("duty.updated", $"system:{system.Id}", ("duty", item.DutyId), ("state", state.ToString()), ("owner", owner.ToString()));
+        turn.Replace(await overview.CardForAsync(turn, system, cancellationToken), system.Name);
+    }
+
+    /// <returns>What is wrong; null when it is empty or a date.</returns>
+    private static Bilingual? Target(CardData data, out DateOnly? target)
+    {
+        target = null;
+        if (!data.TryGetText(DutiesCard.Target, 10, out var text))
+            return null;
+        if (!DutiesCard.TryReadDate(text, out var date))
+            return RegisterTexts.NoDate;
+        target = date;
+        return null;
+    }
+
+    private static Bilingual? Evidence(CardData data, out string? evidence)
+    {
+        evidence = null;
+        if (!data.TryGetText(DutiesCard.Evidence, DutyItemMapping.EvidenceLength, out var text))
+            return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http"))
+            return RegisterTexts.NoLink;
+        evidence = text;
+        return null;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using AiActBot.AiSystems;
+using AiActBot.Compliance;
+using AiActBot.Compliance.Triage;
+using AiActBot.Notifications;
+using AiActBot.Storage;
+using AiActBot.Storage.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace AiActBot.Triage;
+
+/// <summary>
+/// Finds systems that were triaged with older rules, says what the same answers lead to now, and asks their owner once to look
+/// again. The key of <see cref="ReviewFlag"/> decides that it is once.
+/// </summary>
+internal sealed class ReviewScan(AiActBotDbContext db, TriageEngine engine, TimeProvider time)
+{
+    private const int AtOnce = 200;
+
+    /// <returns>How many systems were flagged.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var version = engine.Book.Version;
+        var behind = await db.AiSystems.AsNoTracking()
+            .Where(system => db.Assessments.Any(a => a.AiSystemId == system.Id)
+                && !db.Assessments.Any(a => a.AiSystemId == system.Id && a.RulesVersion == version)
+                && !db.ReviewFlags.Any(f => f.AiSystemId == system.Id && f.RulesVersion == version))
+            .OrderBy(system => system.Id).Take(AtOnce).ToListAsync(cancellationToken);
+        foreach (var system in behind)
+        {
+            var last = await db.Assessments.AsNoTracking().Where(a => a.AiSystemId == system.Id).OrderByDescending(a => a.At).FirstAsync(cancellationToken);
+            await FlagAsync(system, last, cancellationToken);
+        }
+
+        return behind.Count;
+    }
+
+    private async Task FlagAsync(AiSystem system, Assessment last, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var changes = WhatChanged.Between(last, engine);
+        db.ReviewFlags.Add(new ReviewFlag { AiSystemId = system.Id, RulesVersion = engine.Book.Version, Changes = JsonSerializer.Serialize(changes), At = now });
+        var owner = await db.People.AsNoTracking().SingleAsync(p => p.Id == system.OwnerId, cancellationToken);
+        var text = TriageTexts.LookAgain(system.Name, changes).In(owner.Language);
+        db.Notifications.Add(new Notification
+        {
+            Id = Guid.CreateVersion7(now),
+            Purpose = NotificationPurpose.Message,
+            Route = NotificationRoute.Teams,
+            PersonId = owner.Id,
+            Language = owner.Language,
+            Subject = TriageTexts.LookAgainSubject.In(owner.Language),
+            Text = text,
+            DueAt = now,
+            CreatedAt = now,
+        });
+        db.Record(new AuditRecord("system.flagged", $"system:{system.Id}", null, now, ("rules", engine.Book.Version)));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            // Another replica flagged it at the same moment.
+        }
+
+        db.Discard();
+    }
+}
+
+/// <summary>What the answers of an earlier triage lead to now, in words.</summary>
+internal static class WhatChanged
+{
+    public static Bilingual Between(Assessment last, TriageEngine engine)
+    {
+        var before = JsonSerializer.Deserialize(last.Outcome, TriageReportJson.Default.TriageReport)!;
+        var outcome = engine.Evaluate(GivenAnswers.Read(last.Answers).ToAnswers(), withAlternatives: false);
+        var after = TriageReport.Of(outcome, Language.English);
+        List<Bilingual> parts = [];
+        if (!before.Roles.SequenceEqual(after.Roles) || !before.Risk.SequenceEqual(after.Risk))
+        {
+            parts.Add(new(
+                "rol of klasse wordt: " + Words(outcome, Language.Dutch), "role or class becomes: " + Words(outcome, Language.English)));
+        }
+
+        var (old, now) = (before.Duties.Select(duty => duty.Id).ToHashSet(), after.Duties.ToDictionary(duty => duty.Id));
+        Add(parts, engine, now.Keys.Except(old), "erbij", "new");
+        Add(parts, engine, old.Except(now.Keys), "vervallen", "gone");
+        Add(parts, engine, before.Duties.Where(duty => now.TryGetValue(duty.Id, out var same) && same.AppliesFrom != duty.AppliesFrom).Select(duty => duty.Id), "andere datum", "another date");
+        if (engine.NextQuestion(GivenAnswers.Read(last.Answers).ToAnswers()) is { } question)
+            parts.Add(new("nieuwe vraag: " + question.Text.Nl, "new question: " + question.Text.En));
+        return parts.Count == 0
+            ? new("met dezelfde antwoorden verandert er niets", "with the same answers nothing changes")
+            : new(string.Join("; ", parts.Select(part => part.Nl)), string.Join("; ", parts.Select(part => part.En)));
+    }
+
+    private static void Add(List<Bilingual> parts, TriageEngine engine, IEnumerable<string> duties, string nl, string en)
+    {
+        foreach (var id in duties)
+        {
+            var text = engine.Book.FindDuty(id)?.Text ?? new Bilingual(id, id);
+            parts.Add(new($"{nl}: {text.Nl.TrimEnd('.')}", $"{en}: {text.En.TrimEnd('.')}"));
+        }
+    }
+
+    private static string Words(TriageOutcome outcome, Language language) => string.Join(", ",
+        outcome.Roles.Select(role => RiskWords.Of(role).In(language)).Concat(outcome.Risk.Select(finding => OutcomeWords.Of(finding, language))));
+}

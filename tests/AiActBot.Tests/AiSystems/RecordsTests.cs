@@ -1,0 +1,148 @@
+using System.Net;
+using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
+using AiActBot.Conversations;
+using AiActBot.Tests.Documents;
+using AiActBot.Tests.Drivers;
+using AiActBot.Tests.Infrastructure;
+using AiActBot.Triage;
+using DocumentFormat.OpenXml.Packaging;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AiActBot.Tests.AiSystems;
+
+/// <summary>What the register keeps of a triage: its document, its duties and its history, and what newer rules change.</summary>
+public sealed class RecordsTests : IAsyncLifetime
+{
+    private RunningBot bot = null!;
+
+    public async Task InitializeAsync() => bot = await RunningBot.StartAsync();
+
+    public async Task DisposeAsync() => await bot.DisposeAsync();
+
+    [Theory]
+    [InlineData("nl-NL", "Uitkomst van de toets: TalentScan", "aanbieder", "bijlage III, punt 4, a)", "Pieter")]
+    [InlineData("en-GB", "Outcome of the triage: TalentScan", "provider", "Annex III, point 4(a)", "Pieter")]
+    public async Task The_outcome_is_a_document_as_pdf_and_as_word(string locale, string title, string role, string provision, string by)
+    {
+        var pieter = bot.Person("Pieter", locale);
+        var saved = (await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants, "Ranks applicants.")).Card;
+        Assert.Equal(2, saved.Links.Count);
+
+        var pdf = new PdfReading(await bot.Http.GetByteArrayAsync(saved.Links[0]));
+        using var word = WordprocessingDocument.Open(new MemoryStream(await bot.Http.GetByteArrayAsync(saved.Links[1])), isEditable: false);
+
+        Assert.Equal(title, pdf.Title);
+        foreach (var text in new[] { pdf.Flowing, word.MainDocumentPart!.Document.Body!.InnerText })
+        {
+            Assert.Contains(role, text, StringComparison.Ordinal);
+            Assert.Contains(provision, text, StringComparison.Ordinal);
+            Assert.Contains("Ranks applicants.", text, StringComparison.Ordinal);
+            Assert.Contains("2027", text, StringComparison.Ordinal);
+            Assert.Contains(by, text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_to_a_document_holds_for_a_while_and_cannot_be_made_up()
+    {
+        var link = (await bot.Person("Pieter").RegistersAsync("Rekenblad")).Card.Links[0];
+
+        using (var madeUp = await bot.Http.GetAsync(new Uri(link, "/documents/AAAA")))
+            Assert.Equal(HttpStatusCode.NotFound, madeUp.StatusCode);
+        bot.Time.Advance(TimeSpan.FromHours(9));
+        using var late = await bot.Http.GetAsync(link);
+        Assert.Equal(HttpStatusCode.NotFound, late.StatusCode);
+        Assert.Contains("werkt niet", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Duties_are_items_with_an_owner_a_state_a_target_and_evidence()
+    {
+        var pieter = bot.Person("Pieter");
+        await bot.Person("Sanne").InstallsAsync();
+        var system = (await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants)).Card;
+        var duties = (await pieter.PressesVerbAsync(system, Verbs.ListDuties)).Card;
+        Assert.Contains("nog te doen, Pieter", duties.Text, StringComparison.Ordinal);
+
+        var updated = (await pieter.UpdatesADutyAsync(duties, "InProgress", "https://example.test/bewijs", "2027-06-30", duties.Choice("owner", "Sanne"))).Card;
+
+        Assert.Contains("mee bezig, Sanne; eigen streefdatum 30 juni 2027; bewijs: https://example.test/bewijs", updated.Text, StringComparison.Ordinal);
+        Assert.Contains("volledige link", (await pieter.UpdatesADutyAsync(duties, "Done", "geen link")).Message, StringComparison.Ordinal);
+        Assert.Contains("jjjj-mm-dd", (await pieter.UpdatesADutyAsync(duties, "Done", target: "morgen")).Message, StringComparison.Ordinal);
+        Assert.Contains("Alleen de projectleider", (await bot.Person("Sanne").UpdatesADutyAsync(duties, "Done")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_owner_changes_and_removes_a_party()
+    {
+        var pieter = bot.Person("Pieter");
+        var system = (await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants)).Card;
+        system = (await pieter.AddsAsync(system, RecipientRole.Distributor, "MedTrade", "Dirk", "dirk@example.test", Language.Dutch)).Card;
+
+        system = (await pieter.PressesVerbAsync(system, Verbs.ChangeParty,
+            ("party", system.FirstChoice("party")), ("changedContact", "Els"), ("changedMail", "els@example.test"), ("changedLanguage", "English"))).Card;
+        Assert.Contains("MedTrade, distributeur: Els, els@example.test", system.Text, StringComparison.Ordinal);
+
+        system = (await pieter.PressesVerbAsync(system, Verbs.RemoveParty, ("party", system.FirstChoice("party")))).Card;
+        Assert.DoesNotContain("MedTrade", system.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_shows_what_one_asks_for()
+    {
+        var pieter = bot.Person("Pieter");
+        await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants);
+        await bot.Person("Sanne").RegistersAsync("Rekenblad");
+        var list = await pieter.AsksForCardAsync("systemen");
+
+        async Task<string> Shown(string filter)
+        {
+            await pieter.PressesVerbAsync(list, Verbs.ListSystems, ("filter", filter));
+            return string.Join('|', (await pieter.SeesAsync(card => card.Offers(Verbs.ListSystems))).Buttons);
+        }
+
+        Assert.DoesNotContain("Rekenblad", await Shown("mine"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Rekenblad", await Shown("HighRisk"), StringComparison.Ordinal);
+        Assert.Contains("Rekenblad", await Shown("OutOfScope"), StringComparison.Ordinal);
+        Assert.DoesNotContain("TalentScan", await Shown("flagged"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nl-NL", "De regels of de wet zijn veranderd", "erbij: ")]
+    [InlineData("en-GB", "The rules or the law have changed", "new: ")]
+    public async Task Newer_rules_flag_a_system_once_say_what_changes_and_bring_its_owner_back(string locale, string words, string added)
+    {
+        var pieter = bot.Person("Pieter", locale);
+        await pieter.InstallsAsync();
+        await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants);
+        await bot.WithDbAsync(async db =>
+        {
+            // As it was before: an older version, without one of today's duties.
+            var assessment = await db.Assessments.SingleAsync();
+            var before = assessment.Outcome.Replace("\"risk-management\"", "\"an-older-duty\"", StringComparison.Ordinal);
+            return await db.Assessments.ExecuteUpdateAsync(set => set.SetProperty(a => a.RulesVersion, "2026-07-27.0").SetProperty(a => a.Outcome, before));
+        });
+
+        Assert.Equal(1, await ScanAsync());
+        Assert.Equal(0, await ScanAsync());
+        await pieter.SeesAsync(words);
+        var list = await pieter.AsksForCardAsync(pieter.IsDutch ? "systemen" : "systems");
+        var system = (await pieter.PressesVerbAsync(list, Verbs.ShowSystem)).Card;
+        Assert.Contains(words, system.Text, StringComparison.Ordinal);
+        Assert.Contains(added, system.Text, StringComparison.Ordinal);
+
+        var again = (await pieter.PressesVerbAsync(system, Verbs.TriageAgain)).Card;
+        Assert.True(again.Offers(Verbs.SaveTriage));
+        var saved = (await pieter.PressesVerbAsync(again, Verbs.SaveTriage)).Card;
+        Assert.DoesNotContain(words, saved.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await pieter.PressesVerbAsync(saved, Verbs.ShowHistory)).Card.Links.Count / 2);
+    }
+
+    private async Task<int> ScanAsync()
+    {
+        await using var scope = bot.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ReviewScan>().RunAsync(default);
+    }
+}
