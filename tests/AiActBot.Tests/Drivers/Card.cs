@@ -38,8 +38,14 @@ public sealed class Card(JsonObject content, string activityId)
     public IReadOnlyList<string> Inputs => [.. Nodes(content).Where(node => node["type"]?.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal) == true).Select(node => node["id"]!.GetValue<string>())];
 
     /// <summary>The value of the choice with this title.</summary>
-    public string Choice(string input, string title) => Nodes(content).Single(node => node["id"]?.GetValue<string>() == input)["choices"]!.AsArray()
-        .Single(choice => choice!["title"]!.GetValue<string>() == title)!["value"]!.GetValue<string>();
+    public string Choice(string input, string title)
+    {
+        var choices = Nodes(content).SingleOrDefault(node => node["id"]?.GetValue<string>() == input)?["choices"]?.AsArray();
+        Assert.True(choices is not null, $"There is no {input} on: {Text}");
+        var choice = choices.SingleOrDefault(choice => choice!["title"]!.GetValue<string>() == title);
+        Assert.True(choice is not null, $"{title} is not among {choices.ToJsonString()}");
+        return choice["value"]!.GetValue<string>();
+    }
 
     /// <summary>The values that can be chosen.</summary>
     public IEnumerable<string> Choices(string input) => Nodes(content).Single(node => node["id"]?.GetValue<string>() == input)["choices"]!.AsArray()
