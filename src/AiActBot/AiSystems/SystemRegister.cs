@@ -20,13 +20,21 @@ internal sealed class SystemRegister(AiActBotDbContext db, DocumentLinks links)
     private const string Everything = "all";
     private const string Filter = "filter";
 
-    public Task ListAsync(Turn turn, CancellationToken cancellationToken) => ListAsync(turn, Everything, cancellationToken);
+    public async Task ListAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.Show(await ListCardAsync(turn, Everything, cancellationToken), turn.In(Title));
 
-    /// <summary>The list again, as the person wants to see it.</summary>
-    public Task FilterAsync(Turn turn, CardData data, CancellationToken cancellationToken) =>
-        ListAsync(turn, data.TryGetString(Filter, out var filter) && Filters(turn.Language).Any(known => known.Item1 == filter) ? filter : Everything, cancellationToken);
+    /// <summary>The list again, in its place, as the person wants to see it; from a card without a choice it is a list of its own.</summary>
+    public async Task FilterAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (!data.TryGetString(Filter, out var filter))
+            await ListAsync(turn, cancellationToken);
+        else
+            turn.Replace(await ListCardAsync(turn, Filters(turn.Language).Any(known => known.Item1 == filter) ? filter : Everything, cancellationToken), turn.In(Title));
+    }
 
-    private async Task ListAsync(Turn turn, string filter, CancellationToken cancellationToken)
+    private static readonly Bilingual Title = new("Register van AI-systemen", "Register of AI systems");
+
+    private async Task<AdaptiveCard> ListCardAsync(Turn turn, string filter, CancellationToken cancellationToken)
     {
         var visible = VisibleTo(turn.Person).AsNoTracking();
         var wanted = filter switch
@@ -39,17 +47,17 @@ internal sealed class SystemRegister(AiActBotDbContext db, DocumentLinks links)
         var systems = Enum.GetNames<RiskClass>().Contains(filter)
             ? (await wanted.OrderBy(s => s.Name).ToListAsync(cancellationToken)).Where(s => s.RiskClasses.Contains(Enum.Parse<RiskClass>(filter))).Take(Longest).ToList()
             : await wanted.OrderBy(s => s.Name).Take(Longest).ToListAsync(cancellationToken);
-        var title = turn.In(new("Register van AI-systemen", "Register of AI systems"));
-        turn.Show(
-            Card(
-                [Title(title), Text(turn.In(Said(systems.Count, filter))), Choice(
-                    Filter, turn.In(new("Toon", "Show")), Filters(turn.Language), turn.In(new("Kies wat je wilt zien.", "Choose what you want to see.")), selected: filter)],
-                [
-                    .. systems.Select(system => Button($"{system.Name} ({RiskWords.Short(system, turn.Language)})", Verbs.ShowSystem, (SystemCard.System, system.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None }),
-                    Button(turn.In(new("Filteren", "Filter")), Verbs.ListSystems),
-                    Button(turn.In(new("Een systeem toetsen", "Triage a system")), Verbs.StartTriage) with { AssociatedInputs = AssociatedInputs.None },
-                ]),
-            title);
+        return Card(
+            [
+                CardParts.Title(turn.In(Title)),
+                Text(turn.In(Said(systems.Count, filter))),
+                Choice(Filter, turn.In(new("Toon", "Show")), Filters(turn.Language), turn.In(new("Kies wat je wilt zien.", "Choose what you want to see.")), selected: filter),
+            ],
+            [
+                .. systems.Select(system => Button($"{system.Name} ({RiskWords.Short(system, turn.Language)})", Verbs.ShowSystem, (SystemCard.System, system.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None }),
+                Button(turn.In(new("Filteren", "Filter")), Verbs.ListSystems),
+                Button(turn.In(new("Een systeem toetsen", "Triage a system")), Verbs.StartTriage) with { AssociatedInputs = AssociatedInputs.None },
+            ]);
     }
 
     private static Bilingual Said(int count, string filter) => (count, filter) switch

@@ -54,7 +54,7 @@ internal static class TriageCommand
         if (given is null)
             return AiActBotCommandLine.WrongUse;
         var outcome = engine.Evaluate(given.ToAnswers());
-        if (document is not null && !Write(document, name, given, outcome, engine, services.GetRequiredService<OrganisationClock>(), services.GetRequiredService<TimeProvider>(), language))
+        if (document is not null && !Write(document, name, given, outcome, engine, services.GetRequiredService<TimeProvider>(), language))
             return AiActBotCommandLine.WrongUse;
         if (asJson)
             Console.WriteLine(JsonSerializer.Serialize(TriageReport.Of(outcome, language), TriageReportJson.Default.TriageReport));
@@ -65,10 +65,11 @@ internal static class TriageCommand
 
     /// <returns>False after saying that the file cannot be written.</returns>
     private static bool Write(
-        FileInfo file, string name, GivenAnswers given, TriageOutcome outcome, TriageEngine engine, OrganisationClock clock, TimeProvider time, Language language)
+        FileInfo file, string name, GivenAnswers given, TriageOutcome outcome, TriageEngine engine, TimeProvider time, Language language)
     {
-        var now = time.GetUtcNow();
-        var subject = new OutcomeSubject(name, "", Environment.UserName, shown => clock.Show(now, shown), clock.DayOf(now), now);
+        // Who sits at a terminal has a clock of their own; no setting is needed for that.
+        var (now, today) = (time.GetUtcNow(), DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        var subject = new OutcomeSubject(name, "", Environment.UserName, shown => OrganisationClock.Show(today, shown), today, now);
         var format = file.Extension == ".pdf" ? OutcomeFormat.Pdf : OutcomeFormat.Word;
         try
         {

@@ -65,6 +65,10 @@ public sealed class Person(RunningBot bot, string name, string locale)
     public async Task<string> SeesTextAsync() =>
         (await bot.Connector.NextAsync(ConversationId, sent => sent is { Type: "message", Text: not null })).Text!;
 
+    /// <summary>The next message with these words.</summary>
+    public async Task<string> SeesTextAsync(string words) =>
+        (await bot.Connector.NextAsync(ConversationId, sent => sent.Text?.Contains(words, StringComparison.Ordinal) == true)).Text!;
+
     public async Task<Card> SeesCardAsync() => new(await bot.Connector.NextAsync(ConversationId, sent => sent.Card is not null));
 
     public async Task<Card> SeesCardAsync(Func<Card, bool> fits) =>
