@@ -10,51 +10,59 @@ using Microsoft.EntityFrameworkCore;
 namespace AiActBot.Triage;
 
 /// <summary>
-/// Finds systems that were triaged with older rules, says what the same answers lead to now, and asks their owner once to look
-/// again. The key of <see cref="ReviewFlag"/> decides that it is once.
+/// Finds systems that were triaged with older rules, says what the same answers lead to now, and where that is something else
+/// asks their owner once to look again. The key of <see cref="ReviewFlag"/> decides that it is once.
 /// </summary>
 internal sealed class ReviewScan(AiActBotDbContext db, TriageEngine engine, TimeProvider time)
 {
     private const int AtOnce = 200;
 
-    /// <returns>How many systems were flagged.</returns>
+    /// <returns>How many systems were looked at.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        var flagged = 0;
+        while (await BehindAsync(cancellationToken) is { Count: > 0 } behind)
+        {
+            foreach (var system in behind)
+            {
+                var last = await db.Assessments.AsNoTracking().Where(a => a.AiSystemId == system.Id).OrderByDescending(a => a.At).FirstAsync(cancellationToken);
+                await FlagAsync(system, last, cancellationToken);
+            }
+
+            flagged += behind.Count;
+        }
+
+        return flagged;
+    }
+
+    private Task<List<AiSystem>> BehindAsync(CancellationToken cancellationToken)
+    {
         var version = engine.Book.Version;
-        var behind = await db.AiSystems.AsNoTracking()
+        return db.AiSystems.AsNoTracking()
             .Where(system => db.Assessments.Any(a => a.AiSystemId == system.Id)
                 && !db.Assessments.Any(a => a.AiSystemId == system.Id && a.RulesVersion == version)
                 && !db.ReviewFlags.Any(f => f.AiSystemId == system.Id && f.RulesVersion == version))
             .OrderBy(system => system.Id).Take(AtOnce).ToListAsync(cancellationToken);
-        foreach (var system in behind)
-        {
-            var last = await db.Assessments.AsNoTracking().Where(a => a.AiSystemId == system.Id).OrderByDescending(a => a.At).FirstAsync(cancellationToken);
-            await FlagAsync(system, last, cancellationToken);
-        }
-
-        return behind.Count;
     }
 
     private async Task FlagAsync(AiSystem system, Assessment last, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var changes = WhatChanged.Between(last, engine);
-        db.ReviewFlags.Add(new ReviewFlag { AiSystemId = system.Id, RulesVersion = engine.Book.Version, Changes = JsonSerializer.Serialize(changes), At = now });
-        var owner = await db.People.AsNoTracking().SingleAsync(p => p.Id == system.OwnerId, cancellationToken);
-        var text = TriageTexts.LookAgain(system.Name, changes).In(owner.Language);
-        db.Notifications.Add(new Notification
+        // What an earlier version changed is part of what this one does.
+        foreach (var earlier in await db.ReviewFlags.Where(f => f.AiSystemId == system.Id && f.SettledAt == null).ToListAsync(cancellationToken))
+            earlier.SettledAt = now;
+        db.ReviewFlags.Add(new ReviewFlag
         {
-            Id = Guid.CreateVersion7(now),
-            Purpose = NotificationPurpose.Message,
-            Route = NotificationRoute.Teams,
-            PersonId = owner.Id,
-            Language = owner.Language,
-            Subject = TriageTexts.LookAgainSubject.In(owner.Language),
-            Text = text,
-            DueAt = now,
-            CreatedAt = now,
+            AiSystemId = system.Id,
+            RulesVersion = engine.Book.Version,
+            Changes = JsonSerializer.Serialize(changes ?? WhatChanged.Nothing),
+            At = now,
+            // Nobody is troubled with rules that change nothing for their system.
+            SettledAt = changes is null ? now : null,
         });
-        db.Record(new AuditRecord("system.flagged", $"system:{system.Id}", null, now, ("rules", engine.Book.Version)));
+        if (changes is not null)
+            await AskAsync(system, changes, now, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -66,12 +74,24 @@ internal sealed class ReviewScan(AiActBotDbContext db, TriageEngine engine, Time
 
         db.Discard();
     }
+
+    private async Task AskAsync(AiSystem system, Bilingual changes, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var owner = await db.People.AsNoTracking().SingleAsync(p => p.Id == system.OwnerId, cancellationToken);
+        db.Notifications.Add(Notification.ThroughTheBot(
+            NotificationPurpose.Message, owner.Id, owner.Language, TriageTexts.LookAgainSubject.In(owner.Language), now,
+            text: TriageTexts.LookAgain(system.Name, changes).In(owner.Language)));
+        db.Record(new AuditRecord("system.flagged", $"system:{system.Id}", null, now, ("rules", engine.Book.Version)));
+    }
 }
 
 /// <summary>What the answers of an earlier triage lead to now, in words.</summary>
 internal static class WhatChanged
 {
-    public static Bilingual Between(Assessment last, TriageEngine engine)
+    public static readonly Bilingual Nothing = new("met dezelfde antwoorden verandert er niets", "with the same answers nothing changes");
+
+    /// <returns>Null when the same answers lead to the same outcome.</returns>
+    public static Bilingual? Between(Assessment last, TriageEngine engine)
     {
         var before = JsonSerializer.Deserialize(last.Outcome, TriageReportJson.Default.TriageReport)!;
         var outcome = engine.Evaluate(GivenAnswers.Read(last.Answers).ToAnswers(), withAlternatives: false);
@@ -90,7 +110,7 @@ internal static class WhatChanged
         if (engine.NextQuestion(GivenAnswers.Read(last.Answers).ToAnswers()) is { } question)
             parts.Add(new("nieuwe vraag: " + question.Text.Nl, "new question: " + question.Text.En));
         return parts.Count == 0
-            ? new("met dezelfde antwoorden verandert er niets", "with the same answers nothing changes")
+            ? null
             : new(string.Join("; ", parts.Select(part => part.Nl)), string.Join("; ", parts.Select(part => part.En)));
     }
 

@@ -139,6 +139,21 @@ public sealed class RecordsTests : IAsyncLifetime
         Assert.Equal(2, (await pieter.PressesVerbAsync(saved, Verbs.ShowHistory)).Card.Links.Count / 2);
     }
 
+    [Fact]
+    public async Task Newer_rules_that_change_nothing_for_a_system_trouble_nobody()
+    {
+        var pieter = bot.Person("Pieter");
+        await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants);
+        await bot.WithDbAsync(db => db.Assessments.ExecuteUpdateAsync(set => set.SetProperty(a => a.RulesVersion, "2026-07-27.0")));
+
+        Assert.Equal(1, await ScanAsync());
+        Assert.Equal(0, await ScanAsync());
+        Assert.Empty(await bot.WithDbAsync(db => db.Notifications.ToListAsync()));
+        var list = await pieter.AsksForCardAsync("systemen");
+        var system = (await pieter.PressesVerbAsync(list, Verbs.ShowSystem)).Card;
+        Assert.DoesNotContain("zijn veranderd", system.Text, StringComparison.Ordinal);
+    }
+
     private async Task<int> ScanAsync()
     {
         await using var scope = bot.Services.CreateAsyncScope();
