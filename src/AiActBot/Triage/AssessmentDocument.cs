@@ -19,9 +19,13 @@ public sealed class AssessmentDocument
 
     public required Language Language { get; init; }
 
-    public required string Content { get; init; }
+    public required string Content { get; set; }
 
     internal static string Write(ReadableDocument document) => JsonSerializer.Serialize(document, Json);
+
+    /// <summary>The document with a dash wherever it gives this name.</summary>
+    internal static string Without(string content, string name) =>
+        content.Replace(JsonSerializer.Serialize(name, Json), "\"-\"", StringComparison.Ordinal);
 
     internal static ReadableDocument Read(string content) =>
         JsonSerializer.Deserialize<ReadableDocument>(content, Json) ?? throw new InvalidDataException("The stored document is empty.");

@@ -2,6 +2,7 @@ using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Compliance.Triage;
 using AiActBot.Conversations;
+using AiActBot.Triage.Proposals;
 using static AiActBot.Conversations.CardParts;
 
 namespace AiActBot.Triage;

@@ -2,6 +2,7 @@ using AiActBot.AiSystems;
 using AiActBot.Compliance;
 using AiActBot.Compliance.Triage;
 using AiActBot.Hosting;
+using AiActBot.Triage.Proposals;
 
 namespace AiActBot.Triage;
 
@@ -9,7 +10,7 @@ namespace AiActBot.Triage;
 internal static class TerminalInterview
 {
     /// <returns>The answers, or null when the input ended before the interview did.</returns>
-    public static GivenAnswers? Run(TriageEngine engine, AnswerProposals proposals, Language language, TextReader input, TextWriter output)
+    public static GivenAnswers? Run(TriageEngine engine, CueProposals proposals, Language language, TextReader input, TextWriter output)
     {
         output.WriteLine(TriageTexts.DescribeFirst.In(language));
         output.Write("> ");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AiActBot.Compliance;
 using AiActBot.Compliance.Triage;
 using AiActBot.Hosting;
+using AiActBot.Triage.Proposals;
 
 namespace AiActBot.Triage;
 
@@ -48,7 +49,7 @@ internal static class TriageCommand
         }
         else
         {
-            given = TerminalInterview.Run(engine, services.GetRequiredService<AnswerProposals>(), language, Console.In, Console.Out);
+            given = TerminalInterview.Run(engine, services.GetRequiredService<CueProposals>(), language, Console.In, Console.Out);
         }
 
         if (given is null)

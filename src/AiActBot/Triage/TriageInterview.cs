@@ -3,6 +3,7 @@ using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance.Triage;
 using AiActBot.Conversations;
 using AiActBot.Storage;
+using AiActBot.Triage.Proposals;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.Triage;
@@ -11,7 +12,7 @@ namespace AiActBot.Triage;
 /// The interview by cards. Every answer is saved as it is given, so it can be left and resumed on another day or device;
 /// it belongs to the person who started it.
 /// </summary>
-internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine, AnswerProposals proposals)
+internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine, AnswerProposals proposals, DescriptionReading reading)
 {
     public async Task StartAsync(Turn turn, CancellationToken cancellationToken)
     {
@@ -23,12 +24,12 @@ internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine,
             turn.Show(CardFor(open, turn, TriageTexts.Resumed(open.Name)), turn.In(TriageTexts.Title));
     }
 
-    public Task BeginAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    public async Task BeginAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         if (!data.TryGetText(StartCard.Name, AiSystemMapping.NameLength, out var name))
         {
             turn.Refuse(TriageTexts.NameMissing);
-            return Task.CompletedTask;
+            return;
         }
 
         data.TryGetText(StartCard.Description, AiSystemMapping.DescriptionLength, out var description);
@@ -38,13 +39,13 @@ internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine,
             PersonId = turn.Person.Id,
             Name = name.Replace('\n', ' '),
             Description = description ?? "",
+            Suggestions = SuggestedAnswer.Write(await reading.ReadAsync(description ?? "", turn.Language, turn.Person.TenantId, cancellationToken)),
             StartedAt = turn.Now,
             UpdatedAt = turn.Now,
         };
         db.TriageSessions.Add(session);
         turn.Record("triage.started", $"triage:{session.Id}");
         turn.Replace(CardFor(session, turn), turn.In(TriageTexts.Title));
-        return Task.CompletedTask;
     }
 
     public async Task AnswerAsync(Turn turn, CardData data, CancellationToken cancellationToken)
@@ -115,7 +116,7 @@ internal sealed class TriageInterview(AiActBotDbContext db, TriageEngine engine,
         return engine.NextQuestion(answers) is { } question
             ? new QuestionCard(session, question, engine.Progress(answers), turn.Language, remark)
             {
-                Proposal = proposals.For(question, $"{session.Name}. {session.Description}"),
+                Proposal = proposals.For(question, session),
             }.Build()
             : new OutcomeCard(session, engine.Evaluate(answers), engine.Book, turn.Language) { Remark = remark }.Build();
     }

@@ -1,5 +1,6 @@
 using AiActBot.Assistant;
 using AiActBot.Compliance.Triage;
+using AiActBot.Triage.Proposals;
 using AiActBot.Triage.RuleFiles;
 
 namespace AiActBot.Triage;
@@ -12,7 +13,9 @@ internal static class TriageModule
             Path.Combine(provider.GetRequiredService<KnowledgeBase>().Folder.Path, "rules")));
         services.AddSingleton(provider => provider.GetRequiredService<RuleFolderContent>().Book);
         services.AddSingleton(provider => new TriageEngine(provider.GetRequiredService<RuleBook>()));
-        services.AddSingleton(provider => new AnswerProposals(provider.GetRequiredService<RuleFolderContent>().Cues));
+        services.AddSingleton(provider => new CueProposals(provider.GetRequiredService<RuleFolderContent>().Cues));
+        services.AddSingleton<AnswerProposals>();
+        services.AddSingleton<DescriptionReading>();
         services.AddSingleton<DocumentLinks>();
         services.AddScoped<ReviewScan>();
         services.AddScoped<TriageAgain>();

@@ -19,6 +19,9 @@ public sealed class TriageSession
 
     public string Description { get; set; } = "";
 
+    /// <summary>What a language model found in the description, checked, as JSON; shown to be confirmed and never taken as an answer.</summary>
+    public string Suggestions { get; set; } = "[]";
+
     /// <summary>Answers by question id, as JSON, in the order in which they were given.</summary>
     public string Answers { get; set; } = "[]";
 

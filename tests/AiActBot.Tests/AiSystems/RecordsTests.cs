@@ -2,6 +2,7 @@ using System.Net;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
+using AiActBot.Storage.Persons;
 using AiActBot.Tests.Documents;
 using AiActBot.Tests.Drivers;
 using AiActBot.Tests.Infrastructure;
@@ -152,6 +153,22 @@ public sealed class RecordsTests : IAsyncLifetime
         var list = await pieter.AsksForCardAsync("systemen");
         var system = (await pieter.PressesVerbAsync(list, Verbs.ShowSystem)).Card;
         Assert.DoesNotContain("zijn veranderd", system.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_document_of_somebody_who_is_erased_names_nobody()
+    {
+        var pieter = bot.Person("Piëter \"P\"");
+        var saved = (await pieter.RegistersAsync("TalentScan")).Card;
+        await using (var scope = bot.Services.CreateAsyncScope())
+        {
+            var data = scope.ServiceProvider.GetRequiredService<PersonData>();
+            Assert.Null(await data.EraseAsync((await data.FindAsync(pieter.ObjectId, default))!, default));
+        }
+
+        var text = new PdfReading(await bot.Http.GetByteArrayAsync(saved.Links[0])).Flowing;
+        Assert.Contains("Beantwoord door", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Piëter", text, StringComparison.Ordinal);
     }
 
     private async Task<int> ScanAsync()

@@ -7,6 +7,7 @@ using AiActBot.Notifications;
 using AiActBot.Reminders;
 using AiActBot.Tests.Drivers;
 using AiActBot.Triage;
+using AiActBot.Triage.Proposals;
 using AiActBot.Triage.RuleFiles;
 using Microsoft.EntityFrameworkCore;
 

@@ -12,6 +12,7 @@ internal static class LanguageModelModule
         services.AddSingleton<IValidateOptions<ModelOptions>>(new OpenAIEndpointValidator<ModelOptions>(ModelOptions.Section));
         services.AddSingleton<IChatClient>(provider => Connect(provider.GetRequiredService<IOptions<ModelOptions>>().Value));
         services.AddSingleton<TokenBudget>();
+        services.AddSingleton<MeteredModel>();
         services.AddSingleton<ModelAnswering>();
         return services;
     }

@@ -1,7 +1,4 @@
-using System.ClientModel;
-using System.Text;
 using AiActBot.Knowledge.Index;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Assistant.LanguageModel;
@@ -11,13 +8,9 @@ namespace AiActBot.Assistant.LanguageModel;
 /// draft as it was, and the answer is composed from quotes.
 /// </summary>
 internal sealed class ModelAnswering(
-    IServiceProvider services, IOptions<ModelOptions> options, IOptions<AssistantOptions> assistant, TokenBudget budget, TimeProvider time,
-    ILogger<ModelAnswering> log)
+    MeteredModel model, IOptions<ModelOptions> options, IOptions<AssistantOptions> assistant, ILogger<ModelAnswering> log)
 {
-    /// <summary>Characters of one token at most, to stop reading what never ends.</summary>
-    private const int MostCharactersRead = 20_000;
-
-    public bool IsConfigured => options.Value.IsConfigured;
+    public bool IsConfigured => model.IsConfigured;
 
     /// <param name="tenantId">The organisation that pays.</param>
     /// <returns>Whether the draft has the model's sentences now.</returns>
@@ -31,7 +24,7 @@ internal sealed class ModelAnswering(
             return false;
 
         var prompt = ModelPrompt.Write(question.SearchText, question.Language, [.. shown.Select(p => p.Chunk)], left);
-        if (await AskAsync(prompt, tenantId, cancellationToken) is not { } written)
+        if (await model.AskAsync(prompt.Messages, prompt.MostTokens, tenantId, options.Value.Timeout, cancellationToken) is not { } written)
             return false;
         var (sentences, objection) = new ModelAnswerCheck(prompt, shown, question.SearchText, question.Language, left).Check(written);
         if (objection is { } reason)
@@ -43,78 +36,5 @@ internal sealed class ModelAnswering(
         foreach (var sentence in sentences)
             draft.Say(sentence.Text, [.. sentence.Passages.Select(number => (shown[number - 1].Chunk, shown[number - 1].ClosestTo(sentence.Text)))]);
         return true;
-    }
-
-    private async Task<string?> AskAsync(ModelPrompt prompt, string tenantId, CancellationToken cancellationToken)
-    {
-        using var timeout = new CancellationTokenSource(options.Value.Timeout, time);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        TakenTokens? taken = null;
-        long? cost = null;
-        try
-        {
-            taken = await budget.TakeAsync(tenantId, prompt.MostTokens + options.Value.OutputTokens, both.Token);
-            if (taken is null)
-            {
-                Log.BudgetUsedUp(log);
-                return null;
-            }
-
-            (var written, cost) = await ReadAsync(prompt, both.Token);
-            return written;
-        }
-#pragma warning disable CA1031 // Whatever a model or the way to it does, there is an answer without it.
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            var status = (exception as ClientResultException)?.Status ?? 0;
-            // What was refused before the model began is not charged for; of anything else nobody knows.
-            cost ??= status is >= 400 and < 500 ? 0 : null;
-            Log.Failed(log, exception.GetType().Name, status);
-            return null;
-        }
-        finally
-        {
-            if (taken is not null && cost is { } known)
-                await SettleAsync(taken, known);
-        }
-    }
-
-    private async Task<(string? Written, long? Cost)> ReadAsync(ModelPrompt prompt, CancellationToken cancellationToken)
-    {
-        var written = new StringBuilder();
-        long? cost = null;
-        ChatFinishReason? finished = null;
-        var client = services.GetRequiredService<IChatClient>();
-        await foreach (var update in client.GetStreamingResponseAsync(
-            prompt.Messages, new ChatOptions { MaxOutputTokens = options.Value.OutputTokens }, cancellationToken))
-        {
-            written.Append(update.Text);
-            finished = update.FinishReason ?? finished;
-            if (update.Contents.OfType<UsageContent>().FirstOrDefault() is { Details: var usage })
-                cost = Math.Max(usage.TotalTokenCount ?? 0, (usage.InputTokenCount ?? 0) + (usage.OutputTokenCount ?? 0));
-            if (written.Length > MostCharactersRead)
-                return (null, null);
-        }
-
-        // A usage of nothing is no usage. What was cut off may lack the sentence that takes back the one before.
-        var counted = cost is > 0 ? cost : null;
-        Log.Written(log, counted ?? 0);
-        return (finished == ChatFinishReason.Stop ? written.ToString() : null, counted);
-    }
-
-    private async Task SettleAsync(TakenTokens taken, long cost)
-    {
-        try
-        {
-            // Also when who asked has gone: the tokens are spent.
-            await budget.SettleAsync(taken, cost, CancellationToken.None);
-        }
-#pragma warning disable CA1031 // The answer is there; that its cost stays counted at the most is no reason to withhold it.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            Log.NotSettled(log, exception.GetType().Name);
-        }
     }
 }

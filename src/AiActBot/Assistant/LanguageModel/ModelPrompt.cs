@@ -64,7 +64,7 @@ internal sealed class ModelPrompt
         return new ModelPrompt(canary, boundary, instructions, data.ToString());
     }
 
-    private static void Add(StringBuilder data, string name, string boundary, string content) =>
+    internal static void Add(StringBuilder data, string name, string boundary, string content) =>
         data.Append(CultureInfo.InvariantCulture, $"=== {name} {boundary} ===\n{content}\n=== end of {name} {boundary} ===\n\n");
 
     // Without what does not show: text that people cannot see is not for the model either.
@@ -75,7 +75,7 @@ internal sealed class ModelPrompt
         return $"{(about.Length > 0 ? $"About: {about}\n" : "")}Title: {CardText.Plain(chunk.Title)}\nHeading: {CardText.Plain(chunk.Heading)}\n\n{(text.Length > LongestPassage ? text[..LongestPassage] : text)}";
     }
 
-    private static string Mark() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes));
+    internal static string Mark() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes));
 
     private static string ReadTemplate()
     {

@@ -27,7 +27,7 @@ internal sealed class PersonData(AiActBotDbContext db, TimeProvider time)
             await db.Cases.Where(c => c.ReportedBy == id).Select(c => c.Number).ToListAsync(cancellationToken),
             await db.AskedQuestions.Where(q => q.PersonId == id).OrderBy(q => q.At).Select(q => q.Question).ToListAsync(cancellationToken),
             await db.TeamQuestions.Where(q => q.AskedBy == id).OrderBy(q => q.AskedAt).Select(q => q.Question).ToListAsync(cancellationToken),
-            await db.TriageSessions.Where(s => s.PersonId == id).Select(s => s.Name).ToListAsync(cancellationToken),
+            await db.TriageSessions.Where(s => s.PersonId == id).Select(s => s.Description == "" ? s.Name : s.Name + ": " + s.Description).ToListAsync(cancellationToken),
             await db.Parties.Where(p => p.PersonId == id).Select(p => p.ContactName + " <" + p.Mail + ">").ToListAsync(cancellationToken),
             await db.AuditEntries.Where(e => e.Actor == actor).OrderBy(e => e.Sequence).Select(e => e.Action).ToListAsync(cancellationToken));
     }
@@ -57,6 +57,7 @@ internal sealed class PersonData(AiActBotDbContext db, TimeProvider time)
         await db.Parties.Where(p => p.PersonId == id).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.ContactName, "-").SetProperty(p => p.Mail, "").SetProperty(p => p.PersonId, (Compliance.PersonId?)null), cancellationToken);
         await RedactNoticesAsync(person, cancellationToken);
+        await RedactDocumentsAsync(person, cancellationToken);
         var erased = $"erased:{id}";
         await db.People.Where(p => p.Id == id).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.AadObjectId, erased).SetProperty(p => p.UserId, erased).SetProperty(p => p.DisplayName, "-").SetProperty(p => p.TimeZone, (string?)null), cancellationToken);
@@ -74,6 +75,14 @@ internal sealed class PersonData(AiActBotDbContext db, TimeProvider time)
             var (text, subject) = (notice.Text.Replace(person.DisplayName, "-", StringComparison.Ordinal), notice.Subject.Replace(person.DisplayName, "-", StringComparison.Ordinal));
             await db.Notifications.Where(n => n.Id == notice.Id).ExecuteUpdateAsync(set => set.SetProperty(n => n.Text, text).SetProperty(n => n.Subject, subject), cancellationToken);
         }
+    }
+
+    /// <summary>The document of an outcome says who answered; the rest of it is evidence.</summary>
+    private async Task RedactDocumentsAsync(Person person, CancellationToken cancellationToken)
+    {
+        var theirs = db.Assessments.Where(a => a.PersonId == person.Id).Select(a => a.Id);
+        foreach (var document in await db.AssessmentDocuments.Where(d => theirs.Contains(d.AssessmentId)).ToListAsync(cancellationToken))
+            document.Content = Triage.AssessmentDocument.Without(document.Content, person.DisplayName);
     }
 }
 

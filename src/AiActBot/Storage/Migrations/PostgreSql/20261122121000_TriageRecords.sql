@@ -35,3 +35,8 @@ CREATE TABLE assessment_documents (
 
 
 CREATE UNIQUE INDEX "IX_duty_items_AiSystemId_DutyId" ON duty_items ("AiSystemId", "DutyId");
+
+
+ALTER TABLE triage_sessions ADD COLUMN "Suggestions" text NOT NULL DEFAULT '[]';
+
+ALTER TABLE triage_sessions ALTER COLUMN "Suggestions" DROP DEFAULT;

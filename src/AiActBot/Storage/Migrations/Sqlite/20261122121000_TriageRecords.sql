@@ -34,3 +34,28 @@ CREATE TABLE "assessment_documents" (
 
 
 CREATE UNIQUE INDEX "IX_duty_items_AiSystemId_DutyId" ON "duty_items" ("AiSystemId", "DutyId");
+
+
+-- Made anew rather than altered, so that its definition reads as that of the model.
+CREATE TABLE "new_triage_sessions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_triage_sessions" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "AiSystemId" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "Description" TEXT NOT NULL,
+    "Suggestions" TEXT NOT NULL,
+    "Answers" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "StartedAt" TEXT NOT NULL,
+    "UpdatedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+INSERT INTO "new_triage_sessions" ("Id", "PersonId", "AiSystemId", "Name", "Description", "Suggestions", "Answers", "State", "StartedAt", "UpdatedAt", "Version")
+SELECT "Id", "PersonId", "AiSystemId", "Name", "Description", '[]', "Answers", "State", "StartedAt", "UpdatedAt", "Version" FROM "triage_sessions";
+
+DROP TABLE "triage_sessions";
+
+ALTER TABLE "new_triage_sessions" RENAME TO "triage_sessions";
+
+CREATE INDEX "IX_triage_sessions_PersonId_State" ON "triage_sessions" ("PersonId", "State");

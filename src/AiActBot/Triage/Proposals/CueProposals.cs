@@ -1,17 +1,13 @@
 using AiActBot.Compliance.Triage;
 using AiActBot.Triage.RuleFiles;
 
-namespace AiActBot.Triage;
-
-/// <summary>An answer that the description suggests, to be confirmed by the person.</summary>
-/// <param name="Words">The words of the description that suggest it.</param>
-internal sealed record AnswerProposal(IReadOnlyList<string> Choices, IReadOnlyList<string> Words);
+namespace AiActBot.Triage.Proposals;
 
 /// <summary>
 /// Finds answers that a person's own description suggests, by words that stand in the rule files. Nothing is ever answered by
 /// it: "none of these" and "no" are not proposed, because what somebody does not mention may well be there.
 /// </summary>
-internal sealed class AnswerProposals(IReadOnlyList<Cue> cues)
+internal sealed class CueProposals(IReadOnlyList<Cue> cues)
 {
     public AnswerProposal? For(Question question, string description)
     {

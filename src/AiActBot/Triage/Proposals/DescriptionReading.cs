@@ -1,0 +1,59 @@
+using System.Text;
+using AiActBot.Assistant.LanguageModel;
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance;
+using AiActBot.Compliance.Triage;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Triage.Proposals;
+
+/// <summary>
+/// Lets a language model, when one is configured, find the answers that a description suggests. It can choose among answers
+/// that exist and point at words of the description, and nothing else.
+/// </summary>
+internal sealed class DescriptionReading(MeteredModel model, RuleBook book, IOptions<ModelOptions> options)
+{
+    /// <summary>A card is waiting for it, and Teams asks again after ten to fifteen seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
+
+    private static readonly string Template = ReadTemplate();
+
+    /// <param name="tenantId">The organisation that pays.</param>
+    /// <returns>Empty when there is no model, no description, or nothing that passes the check.</returns>
+    public async Task<IReadOnlyList<SuggestedAnswer>> ReadAsync(string description, Language language, string tenantId, CancellationToken cancellationToken)
+    {
+        if (!model.IsConfigured || description.Length == 0)
+            return [];
+        var (boundary, canary) = (ModelPrompt.Mark(), ModelPrompt.Mark());
+        var instructions = Template.Replace("{boundary}", boundary, StringComparison.Ordinal).Replace("{canary}", canary, StringComparison.Ordinal);
+        var data = new StringBuilder();
+        ModelPrompt.Add(data, "questions", boundary, Questions(language));
+        ModelPrompt.Add(data, "description", boundary, CardText.Plain(description));
+        var written = await model.AskAsync(
+            [new(ChatRole.System, instructions), new(ChatRole.User, data.ToString())],
+            Encoding.UTF8.GetByteCount(instructions) + Encoding.UTF8.GetByteCount(data.ToString()) + 64, tenantId,
+            options.Value.Timeout < Patience ? options.Value.Timeout : Patience, cancellationToken);
+        return written is null || written.Contains(canary, StringComparison.Ordinal) ? [] : SuggestedAnswer.Check(written, description, book);
+    }
+
+    private string Questions(Language language)
+    {
+        var text = new StringBuilder();
+        foreach (var question in book.Questions)
+        {
+            text.Append(question.Id).Append(": ").AppendLine(question.Text.In(language));
+            foreach (var choice in question.Choices.Where(choice => choice.Id is not (Question.No or Question.None)))
+                text.Append("  - ").Append(choice.Id).Append(": ").AppendLine(choice.Text.In(language));
+        }
+
+        return text.ToString();
+    }
+
+    private static string ReadTemplate()
+    {
+        using var stream = typeof(DescriptionReading).Assembly.GetManifestResourceStream("AiActBot.Triage.Proposals.instructions.md")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
