@@ -31,6 +31,10 @@ internal static class Comparison
     [
         new("adjustments make a provider only of a high-risk system", Aspect.Role, "art-25.1",
             path => !IsModel(path) && path.Chosen["1.2"] == WithAdjustments && !IsHighRisk(path), _ => "Deployer"),
+        new("who changes what Annex I, Section B covers is under other law", Aspect.Role, "art-2.2",
+            path => !IsModel(path) && path.Chosen["1.2"] == WithAdjustments && IsOfSectionB(path), _ => "Deployer"),
+        new("the transparency of what Annex I, Section B covers is under other law", Aspect.Transparency, "art-2.2",
+            path => IsOfSectionB(path) && IsHighRisk(path), _ => "no"),
         new("a model has no deployer: using it is using a system", Aspect.Role, "art-3.4",
             path => IsModel(path) && path.Has("gebruiksverantwoordelijke"), path => path.Chosen["1.2"] == WithAdjustments || !path.Has("aanbieder") ? "" : "Provider"),
         new("importers and distributors are of systems, not of models", Aspect.Role, "art-3.6, art-3.7",
@@ -83,6 +87,8 @@ internal static class Comparison
     private static bool IsOut(TreePath path) => path.Conclusion.StartsWith("11.", StringComparison.Ordinal);
 
     private static bool IsModel(TreePath path) => path.Has("AI-model voor algemene doeleinden") && !IsOut(path);
+
+    private static bool IsOfSectionB(TreePath path) => path.Chosen.GetValueOrDefault("2.3")?.Contains("Sectie B", StringComparison.Ordinal) == true;
 
     private static bool IsHighRisk(TreePath path, bool asTheTreeSays = false)
     {
