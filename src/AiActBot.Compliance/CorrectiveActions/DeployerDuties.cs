@@ -22,15 +22,15 @@ internal static class DeployerDuties
             yield break;
 
         yield return Duty(Provider, "art-26.5", WithoutUndueDelay,
-            "Gebruik volgens de instructies kan een risico vormen: stop met het gebruik en licht de aanbieder of de distributeur in.",
-            "Use according to the instructions may present a risk: stop using it and inform the provider or the distributor.");
+            "Gebruik volgens de instructies kan een risico vormen: onderbreek het gebruik en licht de aanbieder of de distributeur in.",
+            "Use according to the instructions may present a risk: suspend its use and inform the provider or the distributor.");
         yield return Duty(Distributor, "art-26.5", WithoutUndueDelay,
             "De distributeur inlichten kan in plaats van de aanbieder.",
             "Informing the distributor is possible instead of the provider.",
             mandatory: false) with { InsteadOf = Provider };
         yield return Duty(MarketSurveillanceAuthority, "art-26.5", WithoutUndueDelay,
-            "Gebruik volgens de instructies kan een risico vormen: licht ook de markttoezichtautoriteit in en stop met het gebruik.",
-            "Use according to the instructions may present a risk: inform the market surveillance authority too and stop using it.");
+            "Gebruik volgens de instructies kan een risico vormen: licht ook de markttoezichtautoriteit in en onderbreek het gebruik.",
+            "Use according to the instructions may present a risk: inform the market surveillance authority too and suspend its use.");
     }
 
     private static IEnumerable<DutyToInform> Incident(DutyFacts facts)

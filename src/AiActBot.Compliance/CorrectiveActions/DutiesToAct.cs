@@ -27,8 +27,8 @@ public static class DutiesToAct
         if (facts.NotInConformity)
         {
             yield return Act("art-20.1", Immediately, Nonconforming,
-                "Neem de nodige maatregel: in overeenstemming brengen, uit de handel nemen, deactiveren of terugroepen.",
-                "Take the necessary action: bring into conformity, withdraw, disable or recall.");
+                "Neem de nodige corrigerende maatregel: in overeenstemming brengen, uit de handel nemen, deactiveren of terugroepen.",
+                "Take the necessary corrective action: bring into conformity, withdraw, disable or recall.");
         }
 
         if (facts.PresentsRisk)
@@ -38,6 +38,12 @@ public static class DutiesToAct
                 "Investigate the causes, where applicable together with the deployer that reported it.");
         }
 
+        foreach (var duty in Investigation(facts))
+            yield return duty;
+    }
+
+    private static IEnumerable<DutyToAct> Investigation(DutyFacts facts)
+    {
         if (facts.Incident != IncidentKinds.None)
         {
             yield return Act("art-73.6", WithoutDelay, AfterReport,
@@ -56,6 +62,13 @@ public static class DutiesToAct
             yield return Act("art-26.5", WithoutUndueDelay, Risky,
                 "Onderbreek het gebruik van het systeem.",
                 "Suspend the use of the system.");
+        }
+
+        // Article 73 then applies to the deployer mutatis mutandis (26(5)), its investigation included.
+        if (facts.Is(OperatorRole.Deployer) && !facts.Is(OperatorRole.Provider) && facts.ProviderUnreachable)
+        {
+            foreach (var duty in Investigation(facts))
+                yield return duty;
         }
     }
 
@@ -83,7 +96,7 @@ public static class DutiesToAct
         {
             yield return Act("art-22.4", NoPeriodStated,
                 new("De aanbieder handelt in strijd met zijn verplichtingen.", "The provider acts contrary to its obligations."),
-                "Beëindig de machtiging.",
+                "Beëindig het mandaat.",
                 "Terminate the mandate.");
         }
     }

@@ -2,7 +2,10 @@ using static AiActBot.Compliance.CorrectiveActions.Recipients;
 
 namespace AiActBot.Compliance.CorrectiveActions;
 
-/// <summary>The report of a serious incident (Article 73), to the market surveillance authority or to the AI Office (75(1a)).</summary>
+/// <summary>
+/// The report of a serious incident (Article 73), to the market surveillance authority, to the AI Office (75(1a)) or, for medical
+/// devices, to the authority that the Member State chose for that (73(10)).
+/// </summary>
 internal static class IncidentReports
 {
     public static IEnumerable<DutyToInform> For(DutyFacts facts, RecipientRole authority)
@@ -10,24 +13,28 @@ internal static class IncidentReports
         if (facts.Incident == IncidentKinds.None)
             yield break;
 
+        // For devices the Member States choose another authority to report to (73(10)).
+        if (facts.MedicalDevice)
+            authority = RecipientRole.NationalCompetentAuthority;
+
         if (LimitedTo(facts) is { } limit && !facts.Incident.HasFlag(IncidentKinds.FundamentalRights))
         {
             yield return Duty(authority, limit, NoPeriodStated,
-                "Onder deze sectorregels hoeven hier alleen inbreuken op grondrechten gemeld te worden (artikel 3, punt 49, c)). Meld dit incident volgens de sectorregels.",
-                "Under these sectoral rules only infringements of fundamental rights are reported here (Article 3(49)(c)). Report this incident under the sectoral rules.",
+                "Onder deze sectorregels worden hier alleen schendingen gemeld van verplichtingen die grondrechten beschermen (artikel 3, punt 49, c)). Meld dit incident volgens de sectorregels.",
+                "Under these sectoral rules only infringements of obligations that protect fundamental rights are reported here (Article 3(49)(c)). Report this incident under the sectoral rules.",
                 mandatory: false);
             yield break;
         }
 
         var (provision, days, nl, en) = Limit(facts);
         yield return Duty(authority, authority == RecipientRole.AiOffice ? "art-75.1a" : provision, new Clock.CalendarDays(days),
-            $"Ernstig incident: {nl}. Meld onmiddellijk zodra het verband met het systeem vaststaat of aannemelijk is; een onvolledig eerste verslag mag (artikel 73, lid 5).",
+            $"Ernstig incident: {nl}. Meld onmiddellijk zodra het verband met het systeem vaststaat of aannemelijk is; een onvolledige eerste melding mag (artikel 73, lid 5).",
             $"Serious incident: {en}. Report immediately once the link with the system is established or likely; an incomplete first report is allowed (Article 73(5)).");
 
         if (facts.InitialReportFiled)
         {
             yield return Duty(authority, "art-73.5", NoPeriodStated,
-                "Het eerste verslag was onvolledig: dien het volledige verslag in.",
+                "De eerste melding was onvolledig: dien de volledige melding in.",
                 "The first report was incomplete: file the complete one.");
         }
 
@@ -60,7 +67,7 @@ internal static class IncidentReports
             _ when kinds.HasFlag(IncidentKinds.CriticalInfrastructure) => ("art-73.3", 2, "verstoring van kritieke infrastructuur", "disruption of critical infrastructure"),
             _ when kinds.HasFlag(IncidentKinds.Death) => ("art-73.4", 10, "een overlijden", "a death"),
             _ when kinds.HasFlag(IncidentKinds.SeriousHarmToHealth) => ("art-73.2", 15, "ernstige schade aan de gezondheid", "serious harm to health"),
-            _ when kinds.HasFlag(IncidentKinds.FundamentalRights) => ("art-73.2", 15, "een inbreuk op grondrechten", "an infringement of fundamental rights"),
+            _ when kinds.HasFlag(IncidentKinds.FundamentalRights) => ("art-73.2", 15, "een schending van verplichtingen die grondrechten beschermen", "an infringement of obligations that protect fundamental rights"),
             _ => ("art-73.2", 15, "ernstige schade aan eigendom of milieu", "serious harm to property or the environment"),
         };
     }

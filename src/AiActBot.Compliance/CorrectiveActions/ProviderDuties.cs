@@ -48,11 +48,11 @@ internal static class ProviderDuties
 
         yield return facts.AiOfficeCompetent
             ? Duty(AiOffice, "art-20.2", Immediately,
-                "Het systeem vormt een risico. Het AI-bureau is hier de bevoegde autoriteit (artikel 75, lid 1): meld de aard van het probleem en de maatregelen.",
-                "The system presents a risk. The AI Office is the competent authority here (Article 75(1)): report the nature of the problem and the action taken.")
+                "Het systeem vormt een risico. Het AI-bureau is hier de bevoegde autoriteit (artikel 75, lid 1): meld de aard van de non-conformiteit en de corrigerende maatregelen.",
+                "The system presents a risk. The AI Office is the competent authority here (Article 75(1)): report the nature of the non-compliance and the corrective action taken.")
             : Duty(MarketSurveillanceAuthority, "art-20.2", Immediately,
-                "Het systeem vormt een risico: de aanbieder meldt de aard van het probleem en de maatregelen.",
-                "The system presents a risk: the provider reports the nature of the problem and the action taken.");
+                "Het systeem vormt een risico: de aanbieder meldt de aard van de non-conformiteit en de corrigerende maatregelen.",
+                "The system presents a risk: the provider reports the nature of the non-compliance and the corrective action taken.");
         yield return Duty(NotifiedBody, "art-20.2", Immediately,
             "Het systeem vormt een risico: ook de aangemelde instantie die het certificaat afgaf, als die er is, wordt ingelicht.",
             "The system presents a risk: the notified body that issued the certificate, where there is one, is informed too.",
@@ -65,8 +65,8 @@ internal static class ProviderDuties
             "Ernstig incident met een model met systeemrisico: de aanbieder meldt wat er speelt en mogelijke maatregelen.",
             "Serious incident with a model with systemic risk: the provider reports what is known and possible measures."),
         Duty(NationalCompetentAuthority, "art-55.1.c", WithoutUndueDelay,
-            "Ernstig incident met een model met systeemrisico: zo nodig worden ook nationale autoriteiten ingelicht.",
-            "Serious incident with a model with systemic risk: national authorities are informed too, as appropriate.",
+            "Ernstig incident met een model met systeemrisico: in voorkomend geval worden ook de nationale bevoegde autoriteiten ingelicht.",
+            "Serious incident with a model with systemic risk: the national competent authorities are informed too, as appropriate.",
             mandatory: false),
     ];
 }

@@ -11,19 +11,19 @@ internal static class Refusals
             "Wie het voorstel schreef of aanpaste, beslist er niet over. Laat een andere goedkeurder beslissen.",
             "Whoever wrote or changed the proposal does not decide on it. Let another approver decide."),
         NotTheApprover => new(
-            "Alleen de aangewezen goedkeurders, of wie zij tijdelijk machtigen, beslissen over dit voorstel. Vraag een van hen.",
+            "Alleen de aangewezen goedkeurders, of wie hen tijdelijk vervangt, beslissen over dit voorstel. Vraag een van hen.",
             "Only the named approvers, or those they delegate to for a time, decide on this proposal. Ask one of them."),
         AlreadyVoted => new(
             "Deze stem is al uitgebracht. Een persoon stemt één keer; wacht op de andere goedkeurders.",
             "This vote has already been cast. One person votes once; wait for the other approvers."),
         DelegationNotActive => new(
-            "Je machtiging geldt nu niet: de periode is nog niet begonnen of is voorbij. Vraag de goedkeurder om een nieuwe.",
+            "Je vervangt deze goedkeurder nu niet: de periode is nog niet begonnen of is voorbij. Vraag de goedkeurder om je opnieuw aan te wijzen.",
             "Your delegation is not active now: its period has not begun or is over. Ask the approver for a new one."),
         DelegateCannotDelegate => new(
-            "Wie zelf gemachtigd is, kan niet verder machtigen. Vraag de goedkeurder om iemand anders te machtigen.",
+            "Wie zelf iemand vervangt, kan dat niet aan een ander doorgeven. Vraag de goedkeurder om iemand anders aan te wijzen.",
             "Somebody who stands in cannot pass that on. Ask the approver to delegate to somebody else."),
         DelegateIsProposer => new(
-            "Wie het voorstel schreef of aanpaste, kan niet namens een goedkeurder beslissen. Machtig iemand anders.",
+            "Wie het voorstel schreef of aanpaste, kan niet namens een goedkeurder beslissen. Wijs iemand anders aan.",
             "Whoever wrote or changed the proposal cannot decide for an approver. Delegate to somebody else."),
         DelegationIncomplete => new(
             "Kies een andere persoon dan jezelf en een periode die nog niet voorbij is.",
@@ -44,7 +44,7 @@ internal static class Refusals
             "Het dossier kan pas dicht als iemand heeft vastgesteld dat de maatregel werkt. Bevestig dat eerst.",
             "The case can close only after somebody has established that the action works. Confirm that first."),
         AlreadyVerified => new(
-            "Al bevestigd is dat de maatregel werkt. Sluit het dossier, of leg vast dat de maatregel toch niet werkt.",
+            "Er is al bevestigd dat de maatregel werkt. Sluit het dossier, of leg vast dat de maatregel toch niet werkt.",
             "It has already been confirmed that the action works. Close the case, or record that it does not work after all."),
         CannotVerifyOwnWork => new(
             "Wie de maatregel uitvoerde, bevestigt niet zelf dat die werkt. Vraag een collega van het complianceteam.",

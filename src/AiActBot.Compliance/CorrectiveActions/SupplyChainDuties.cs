@@ -16,11 +16,11 @@ internal static class SupplyChainDuties
             yield break;
 
         yield return Duty(MarketSurveillanceAuthority, "art-22.4", Immediately,
-            "De gemachtigde beëindigt de machtiging omdat de aanbieder zijn plichten niet nakomt, en meldt dat met de redenen.",
-            "The authorised representative ends the mandate because the provider breaches its duties, and reports it with the reasons.");
+            "De gemachtigde beëindigt het mandaat omdat de aanbieder in strijd met zijn verplichtingen handelt, en meldt dat met de redenen.",
+            "The authorised representative terminates the mandate because the provider acts contrary to its obligations, and reports it with the reasons.");
         yield return Duty(NotifiedBody, "art-22.4", Immediately,
-            "De machtiging is beëindigd: ook de aangemelde instantie, als die er is, wordt ingelicht.",
-            "The mandate has ended: the notified body, where there is one, is informed too.",
+            "Het mandaat is beëindigd: ook de aangemelde instantie, als die er is, wordt ingelicht.",
+            "The mandate has been terminated: the notified body, where there is one, is informed too.",
             facts.Parties.Contains(NotifiedBody));
     }
 
@@ -55,8 +55,8 @@ internal static class SupplyChainDuties
             if (facts.MadeAvailable)
             {
                 yield return Duty(MarketSurveillanceAuthority, provision, clock,
-                    "Het systeem is al verkocht en vormt een risico: meld de autoriteit wat eraan schort en wat eraan gedaan is.",
-                    "The system has been made available and presents a risk: tell the authority what is wrong and what has been done.");
+                    "Het systeem is al op de markt aangeboden en vormt een risico: meld de autoriteit uitvoerig de non-conformiteit en de corrigerende maatregelen.",
+                    "The system has been made available on the market and presents a risk: give the authority details of the non-compliance and of any corrective action taken.");
             }
         }
         else if (facts.NotInConformity && facts.MadeAvailable)

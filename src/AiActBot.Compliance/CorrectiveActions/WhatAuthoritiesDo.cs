@@ -13,12 +13,23 @@ public static class WhatAuthoritiesDo
         if (facts.Incident == IncidentKinds.None || !facts.HighRisk)
             yield break;
 
+        if (Recipients.AuthorityOf(facts) == RecipientRole.AiOffice)
+        {
+            yield return Step("art-73.8",
+                "Het AI-bureau neemt binnen zeven dagen na ontvangst van de melding passende maatregelen (artikel 75, lid 1 bis).",
+                "The AI Office takes appropriate measures within seven days of receiving the notification (Article 75(1a)).");
+            yield return Step("art-75.1a",
+                "Het AI-bureau geeft de relevante informatie onverwijld door aan de markttoezichtautoriteit van de lidstaat van de aanbieder of zijn wettelijke vertegenwoordiger.",
+                "The AI Office passes the relevant information on without delay to the market surveillance authority of the Member State of the provider or its legal representative.");
+            yield break;
+        }
+
         yield return Step("art-73.8",
             "De markttoezichtautoriteit neemt binnen zeven dagen na ontvangst van de melding passende maatregelen.",
             "The market surveillance authority takes appropriate measures within seven days of receiving the notification.");
         yield return Step("art-73.11",
-            "De nationale autoriteit stelt de Commissie onmiddellijk in kennis van elk ernstig incident.",
-            "The national authority notifies the Commission immediately of any serious incident.");
+            "De nationale bevoegde autoriteit stelt de Commissie onmiddellijk in kennis van elk ernstig incident.",
+            "The national competent authority notifies the Commission immediately of any serious incident.");
     }
 
     private static IEnumerable<AuthorityStep> Finding(DutyFacts facts)
@@ -40,13 +51,13 @@ public static class WhatAuthoritiesDo
             yield break;
 
         yield return Step("art-99.4",
-            "Op niet-naleving door een operator staat een boete tot € 15 000 000 of 3 % van de wereldwijde jaaromzet, wat hoger is; voor kleine ondernemingen wat lager is (artikel 99, lid 6).",
-            "Non-compliance by an operator is subject to a fine of up to EUR 15 000 000 or 3 % of worldwide annual turnover, whichever is higher; for small enterprises whichever is lower (Article 99(6)).");
+            "Op niet-naleving van de plichten van operatoren staat een boete tot € 15 000 000 of, voor een onderneming, 3 % van de wereldwijde jaaromzet, als dat hoger is; voor kmo's en kleine midcapondernemingen wat lager is (artikel 99, leden 6 en 6 bis).",
+            "Non-compliance with the obligations of operators is subject to a fine of up to EUR 15 000 000 or 3 % of an undertaking's worldwide annual turnover, whichever is higher; for SMEs and small mid-caps whichever is lower (Article 99(6) and (6a)).");
         if (facts.AuthorityRequest)
         {
             yield return Step("art-99.5",
-                "Op onjuiste, onvolledige of misleidende informatie op een verzoek staat een boete tot € 7 500 000 of 1 % van de wereldwijde jaaromzet, wat hoger is; voor kleine ondernemingen wat lager is.",
-                "Incorrect, incomplete or misleading information in reply to a request is subject to a fine of up to EUR 7 500 000 or 1 % of worldwide annual turnover, whichever is higher; for small enterprises whichever is lower.");
+                "Op onjuiste, onvolledige of misleidende informatie in antwoord op een verzoek staat een boete tot € 7 500 000 of, voor een onderneming, 1 % van de wereldwijde jaaromzet, als dat hoger is; voor kmo's en kleine midcapondernemingen wat lager is (artikel 99, leden 6 en 6 bis).",
+                "Incorrect, incomplete or misleading information in reply to a request is subject to a fine of up to EUR 7 500 000 or 1 % of an undertaking's worldwide annual turnover, whichever is higher; for SMEs and small mid-caps whichever is lower (Article 99(6) and (6a)).");
         }
     }
 

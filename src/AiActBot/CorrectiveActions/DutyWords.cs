@@ -50,7 +50,7 @@ internal sealed class DutyWords(CaseFile file, Person reader, OrganisationClock 
             $"{running.Duty.Clock.In(language)}: tot en met {Day(deadline.LastDay)}, dat is tot {clock.Show(deadline.EndsAt, reader)} bij jou.{Late(deadline)}",
             $"{running.Duty.Clock.In(language)}: up to and including {Day(deadline.LastDay)}, which is until {clock.Show(deadline.EndsAt, reader)} where you are.{Late(deadline)}"),
         { StartedAt: null, Duty.Clock: Clock.CalendarDays or Clock.WorkingDays or Clock.PeriodSetByAuthority { AtMost: not null } } => In(
-            $"{running.Duty.Clock.In(language)}. Nog niet bekend is wanneer dit begon: vul het aan.",
+            $"{running.Duty.Clock.In(language)}. Het is nog niet bekend wanneer dit begon: vul het aan.",
             $"{running.Duty.Clock.In(language)}. It is not known yet when this started: add it."),
         _ => $"{running.Duty.Clock.In(language)}.",
     };
@@ -67,8 +67,8 @@ internal sealed class DutyWords(CaseFile file, Person reader, OrganisationClock 
     {
         (DutyApplies.Now, _) => In("Geldt nu.", "Applies now."),
         (DutyApplies.Later, var date) => In(
-            $"Geldt vanaf {Day(date.From)}{Other(date)}; tot dan is dit vrijwillig.",
-            $"Applies from {Day(date.From)}{Other(date)}; until then it is voluntary."),
+            $"Geldt vanaf {Day(date.From)}{Other(date)}; tot dan verplicht de AI-verordening er nog niet toe.",
+            $"Applies from {Day(date.From)}{Other(date)}; until then the AI Act does not require it yet."),
         (_, var date) => In($"Open vraag, sinds {Day(date.From)}{Other(date)}: ", $"Open question, since {Day(date.From)}{Other(date)}: ") + date.OpenQuestion?.In(language),
     };
 

@@ -18,7 +18,7 @@ internal static class NoticeOpenings
             $"{organisation} meldt als aanbieder dat het AI-systeem {system} een risico vormt in de zin van artikel 79, lid 1, van de AI-verordening (Verordening (EU) 2024/1689). Hieronder staan de aard van de non-conformiteit en de maatregel.",
             $"{organisation} notifies as provider that the AI system {system} presents a risk within the meaning of Article 79(1) of the AI Act (Regulation (EU) 2024/1689). The nature of the non-compliance and the action taken follow."),
         "art-22.4" => new(
-            $"{organisation} beëindigt als gemachtigde de machtiging voor het AI-systeem {system}, omdat er redenen zijn om aan te nemen dat de aanbieder in strijd met zijn verplichtingen handelt.",
+            $"{organisation} beëindigt als gemachtigde het mandaat voor het AI-systeem {system}, omdat er redenen zijn om aan te nemen dat de aanbieder in strijd met zijn verplichtingen handelt.",
             $"{organisation}, as authorised representative, terminates the mandate for the AI system {system}, because there is reason to consider that the provider acts contrary to its obligations."),
         "art-23.2" => new(
             $"{organisation} meldt als importeur dat het AI-systeem {system} een risico vormt in de zin van artikel 79, lid 1. Wij brengen het niet in de handel voordat het in overeenstemming is gebracht.",
@@ -35,12 +35,12 @@ internal static class NoticeOpenings
         "art-55.1.c" => new(
             $"{organisation} meldt als aanbieder een ernstig incident met het AI-model voor algemene doeleinden met systeemrisico {system}, met mogelijke corrigerende maatregelen.",
             $"{organisation} reports as provider a serious incident with the general-purpose AI model with systemic risk {system}, with possible corrective measures."),
-        "art-73.5" => new("Dit volledige verslag volgt op ons eerdere, onvolledige verslag.", "This complete report follows our earlier, incomplete report."),
+        "art-73.5" => new("Deze volledige melding volgt op onze eerdere, onvolledige melding.", "This complete report follows our earlier, incomplete report."),
         "art-73.6" => new(
             $"Ons onderzoek verandert het AI-systeem {system}. Wij melden dat vooraf, omdat het van invloed kan zijn op het oordeel over de oorzaken.",
             $"Our investigation alters the AI system {system}. We tell you beforehand, because it may affect the evaluation of the causes."),
         var provision when provision.StartsWith("art-73.", StringComparison.Ordinal) || provision == "art-75.1a" => new(
-            $"{organisation} meldt een ernstig incident met het AI-systeem {system}. Is dit verslag nog niet volledig, dan volgt het volledige verslag.",
+            $"{organisation} meldt een ernstig incident met het AI-systeem {system}. Is deze melding nog niet volledig, dan volgt de volledige melding.",
             $"{organisation} reports a serious incident with the AI system {system}. Where this report is not complete yet, the complete report follows."),
         "art-79.4" or "art-80.5" or "art-82.2" => new(
             $"De autoriteit heeft over het AI-systeem {system} een besluit genomen. De maatregel van {organisation} geldt voor alle systemen die op de Uniemarkt zijn aangeboden.",

@@ -37,8 +37,8 @@ internal sealed class NoticeText(CorrectiveActionCase @case, AiSystem system, Ca
         if (@case.PresentsRisk)
         {
             yield return In(
-                "Wij houden er rekening mee dat het systeem een risico oplevert in de zin van artikel 79, lid 1.",
-                "We take into account that the system presents a risk within the meaning of Article 79(1).");
+                "Het systeem kan een risico vormen in de zin van artikel 79, lid 1.",
+                "The system may present a risk within the meaning of Article 79(1).");
         }
 
         yield return Why(recipient, because);
@@ -50,8 +50,8 @@ internal sealed class NoticeText(CorrectiveActionCase @case, AiSystem system, Ca
         var role = PartyWords.Of(recipient);
         var provisions = string.Join(", ", because.Select(duty => duty.Provision).Distinct().Select(provision => provision.Cite(language)));
         var ours = new Bilingual(
-            string.Join(", ", duties.Facts.Roles.Order().Select(own => RiskWords.Of(own).Nl)),
-            string.Join(", ", duties.Facts.Roles.Order().Select(own => RiskWords.Of(own).En)));
+            string.Join(" en ", duties.Facts.Roles.Order().Select(own => RiskWords.Of(own).Nl)),
+            string.Join(" and ", duties.Facts.Roles.Order().Select(own => RiskWords.Of(own).En)));
         return Recipients.IsAuthority(recipient)
             ? In(
                 $"{organisation} doet deze melding als {ours.Nl} van het systeem, op grond van {provisions} van Verordening (EU) 2024/1689. Op verzoek geven wij nadere informatie.",

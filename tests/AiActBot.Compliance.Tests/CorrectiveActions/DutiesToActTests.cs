@@ -19,6 +19,15 @@ public sealed class DutiesToActTests
         ("art-73.6", "without delay"), ("art-73.6", "the law states no period"));
 
     [Fact]
+    public void Article_26_5_a_deployer_that_cannot_reach_the_provider_investigates_in_its_place() => Expect(
+        A(OperatorRole.Deployer) with { Incident = IncidentKinds.Death, ProviderUnreachable = true },
+        ("art-73.6", "without delay"), ("art-73.6", "the law states no period"));
+
+    [Fact]
+    public void Article_73_6_a_deployer_that_reaches_the_provider_leaves_the_investigation_to_it() => Expect(
+        A(OperatorRole.Deployer) with { Incident = IncidentKinds.Death });
+
+    [Fact]
     public void Article_26_5_the_deployer_suspends_use_at_a_risk() => Expect(
         A(OperatorRole.Deployer) with { PresentsRisk = true }, ("art-26.5", "without undue delay"));
 
@@ -74,6 +83,11 @@ public sealed class DutiesToActTests
         WhatAuthoritiesDo.For(A(OperatorRole.Provider) with { Incident = IncidentKinds.Death }).Select(step => step.Provision.ToString()));
 
     [Fact]
+    public void Article_75_1a_the_ai_office_acts_in_its_place_and_passes_on_what_it_was_told() => Assert.Equal(
+        ["art-73.8", "art-75.1a", "art-99.4"],
+        WhatAuthoritiesDo.For(A(OperatorRole.Provider) with { AiOfficeCompetent = true, Incident = IncidentKinds.Death }).Select(step => step.Provision.ToString()));
+
+    [Fact]
     public void Article_79_5_and_8_without_correction_the_authority_takes_measures_that_come_to_stand() => Assert.Equal(
         ["art-79.5", "art-79.8", "art-99.4"],
         WhatAuthoritiesDo.For(A(OperatorRole.Provider) with { Finding = AuthorityFinding.NotCompliant }).Select(step => step.Provision.ToString()));
@@ -86,7 +100,7 @@ public sealed class DutiesToActTests
         Assert.Equal(["art-99.4", "art-99.5"], steps.Select(step => step.Provision.ToString()));
         Assert.Contains("15 000 000 or 3 %", steps[0].What.En, StringComparison.Ordinal);
         Assert.Contains("7 500 000 or 1 %", steps[1].What.En, StringComparison.Ordinal);
-        Assert.All(steps, step => Assert.Contains("whichever is lower", step.What.En, StringComparison.Ordinal));
+        Assert.All(steps, step => Assert.Contains("for SMEs and small mid-caps whichever is lower (Article 99(6) and (6a))", step.What.En, StringComparison.Ordinal));
     }
 
     private static DutyFacts A(params OperatorRole[] roles) => new() { Roles = roles.ToHashSet(), HighRisk = true };

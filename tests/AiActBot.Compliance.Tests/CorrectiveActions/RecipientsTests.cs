@@ -125,9 +125,21 @@ public sealed class RecipientsTests
     }
 
     [Fact]
-    public void Article_73_10_so_it_is_for_medical_devices() => Expect(
-        A(OperatorRole.Provider) with { MedicalDevice = true, Incident = IncidentKinds.SeriousHarmToHealth },
-        (MarketSurveillanceAuthority, "art-73.10", NoPeriod, false));
+    public void Article_73_10_so_it_is_for_medical_devices_and_the_authority_is_the_one_chosen_for_that()
+    {
+        var facts = A(OperatorRole.Provider) with { MedicalDevice = true };
+
+        Expect(facts with { Incident = IncidentKinds.SeriousHarmToHealth }, (NationalCompetentAuthority, "art-73.10", NoPeriod, false));
+        Expect(
+            facts with { Incident = IncidentKinds.FundamentalRights, InvestigationAltersSystem = true },
+            (NationalCompetentAuthority, "art-73.2", new Clock.CalendarDays(15), true),
+            (NationalCompetentAuthority, "art-73.6", NoPeriod, true));
+    }
+
+    [Fact]
+    public void Article_20_2_a_risk_of_a_medical_device_still_goes_to_the_market_surveillance_authority() => Assert.Contains(
+        (MarketSurveillanceAuthority, "art-20.2", Immediately, true),
+        For(A(OperatorRole.Provider) with { MedicalDevice = true, PresentsRisk = true }));
 
     [Theory]
     [InlineData(IncidentKinds.SeriousHarmToHealth, 15)]

@@ -58,7 +58,7 @@ public sealed class StandInTests
         await DelegatesAsync(cast, asked, cast.Dirk, Day(cast, 3));
         var dirks = await cast.Dirk.IsAskedToDecideAsync();
 
-        Assert.Contains("kan niet verder machtigen", (await DelegatesAsync(cast, dirks, cast.Noor, Day(cast, 3), cast.Dirk)).Message, StringComparison.Ordinal);
+        Assert.Contains("kan dat niet aan een ander doorgeven", (await DelegatesAsync(cast, dirks, cast.Noor, Day(cast, 3), cast.Dirk)).Message, StringComparison.Ordinal);
         Assert.Contains("Alleen de aangewezen", (await DelegatesAsync(cast, dirks, cast.Dirk, Day(cast, 3), cast.Noor)).Message, StringComparison.Ordinal);
         Assert.Single(await cast.Bot.WithDbAsync(db => db.StandIns.ToListAsync()));
     }
