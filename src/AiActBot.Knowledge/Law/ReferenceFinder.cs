@@ -9,7 +9,7 @@ public sealed record LawReference(ProvisionId Provision, int Start, int Length, 
 
 /// <summary>
 /// Finds references such as "artikel 26 lid 5", "art. 5(1)(f)", "lid 5 van artikel 26", "bijlage III punt 4", "Annex III 4(a)",
-/// "AIA 50", "artikel 4 bis" and "overweging 81".
+/// "AIA 50", "artikel 4 bis" and "overweging 81", with the numbers in digits or in words.
 /// </summary>
 public static partial class ReferenceFinder
 {
@@ -17,6 +17,16 @@ public static partial class ReferenceFinder
         "XVI", "XVII", "XVIII", "XIX", "XX"];
 
     public static IReadOnlyList<LawReference> Find(string text)
+    {
+        var written = SpelledNumbers.Rewrite(text);
+        return [.. FindInDigits(written.Text).Select(found => found with
+        {
+            Start = written.Was(found.Start),
+            Length = written.Was(found.Start + found.Length) - written.Was(found.Start),
+        })];
+    }
+
+    private static List<LawReference> FindInDigits(string text)
     {
         var found = new List<LawReference>();
         foreach (Match match in Start().Matches(text))

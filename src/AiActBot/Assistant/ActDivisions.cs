@@ -16,8 +16,9 @@ internal static partial class ActDivisions
     private static readonly Dictionary<int, int> Sections = new() { [3] = 5, [5] = 4, [7] = 2, [9] = 5 };
 
     /// <summary>What does not exist, and what does instead; null when all does.</summary>
-    public static string? Missing(string text, DocumentLanguage language)
+    public static string? Missing(string question, DocumentLanguage language)
     {
+        var text = SpelledNumbers.InDigits(question);
         if (OfAnotherLaw().IsMatch(text))
             return null;
         foreach (Match match in Chapter().Matches(text))
@@ -48,7 +49,7 @@ internal static partial class ActDivisions
     }
 
     /// <summary>The first article of each chapter that is named; a chapter has no text of its own.</summary>
-    public static IEnumerable<ProvisionId> Opening(string text) => OfAnotherLaw().IsMatch(text) ? [] : Chapter().Matches(text)
+    public static IEnumerable<ProvisionId> Opening(string text) => OfAnotherLaw().IsMatch(text) ? [] : Chapter().Matches(SpelledNumbers.InDigits(text))
         .Select(match => NumberOf(match.Groups["chapter"].Value)).OfType<int>().Where(chapter => chapter is > 0 and <= Chapters)
         .Select(chapter => ProvisionId.Parse(string.Create(CultureInfo.InvariantCulture, $"art-{FirstArticles[chapter - 1]}")));
 

@@ -42,6 +42,50 @@ public sealed class ReferenceFinderTests
     public void A_reference_is_read_in_the_ways_people_write_it(string text, string expected) =>
         Assert.Equal(expected, Assert.Single(ReferenceFinder.Find(text)).Provision.ToString());
 
+    [Theory]
+    [InlineData("Wat zegt artikel honderdtwintig?", "art-120")]
+    [InlineData("What does article one hundred and twenty say?", "art-120")]
+    [InlineData("artikel honderd en twee", "art-102")]
+    [InlineData("Article two hundred and six", "art-206")]
+    [InlineData("artikel tweehonderdzes", "art-206")]
+    [InlineData("artikel zesentwintig, lid vijf", "art-26.5")]
+    [InlineData("article twenty-six paragraph two", "art-26.2")]
+    [InlineData("article twenty six (5)", "art-26.5")]
+    [InlineData("lid twee van artikel drieënzeventig", "art-73.2")]
+    [InlineData("paragraph nine of article twenty", "art-20.9")]
+    [InlineData("het vijfde lid van artikel 26", "art-26.5")]
+    [InlineData("artikel 26, 5e lid", "art-26.5")]
+    [InlineData("the second paragraph of Article six", "art-6.2")]
+    [InlineData("bijlage drie, punt vier", "anx-III.4")]
+    [InlineData("annex three", "anx-III")]
+    [InlineData("Bijlage veertien", "anx-XIV")]
+    [InlineData("annex twenty", "anx-XX")]
+    [InlineData("overweging honderdnegenennegentig", "rct-199")]
+    [InlineData("recital one hundred and ninety-nine", "rct-199")]
+    [InlineData("Wat staat er in artikel één?", "art-1")]
+    [InlineData("Wat regelt artikel een?", "art-1")]
+    [InlineData("artikel vier bis", "art-4a")]
+    public void A_number_in_words_is_the_same_number(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(ReferenceFinder.Find(text)).Provision.ToString());
+
+    [Fact]
+    public void Several_articles_in_words_are_all_found() =>
+        Assert.Equal(["art-16", "art-17", "art-20"], ReferenceFinder.Find("De artikelen zestien, zeventien en twintig").Select(r => r.Provision.ToString()));
+
+    [Theory]
+    [InlineData("Moet ik bij dit artikel een factuur vragen?")]
+    [InlineData("Ik ben lid twee jaar na de start geworden.")]
+    [InlineData("In this article they say nothing.")]
+    [InlineData("Het eerste lid van de directie is ziek.")]
+    public void Words_that_number_no_provision_are_left_alone(string text) => Assert.Empty(ReferenceFinder.Find(text));
+
+    [Theory]
+    [InlineData("Wat zegt artikel zesentwintig, lid vijf, over logs?", "artikel zesentwintig, lid vijf")]
+    [InlineData("Paragraph two of article six, please", "Paragraph two of article six")]
+    [InlineData("Zie artikel honderdtwintig en ook artikel 5 hierna", "artikel honderdtwintig|artikel 5")]
+    public void The_place_of_a_reference_is_the_place_in_the_text_as_it_was_written(string text, string pieces) =>
+        Assert.Equal(pieces.Split('|'), ReferenceFinder.Find(text).Select(r => text.Substring(r.Start, r.Length)));
+
     [Fact]
     public void Several_articles_in_one_breath_are_all_found() =>
         Assert.Equal(["art-16", "art-17", "art-20"], ReferenceFinder.Find("De artikelen 16, 17 en 20").Select(r => r.Provision.ToString()));
