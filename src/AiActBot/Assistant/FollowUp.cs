@@ -28,7 +28,7 @@ internal static partial class FollowUp
         if (own.Count == 0)
             return joins || pointsBack || QuestionWords.Roles(text).Count > 0 || QuestionWords.Intent(text) != QuestionIntent.General;
         if (pointsBack)
-            return own.Count <= 1 || (joins && own.Count <= MostOwnWords);
+            return own.Count <= 1 || (own.Count == 2 && StandsForIt().IsMatch(text)) || (joins && own.Count <= MostOwnWords);
         return joins && own.Count <= MostOwnWords && !Verb().IsMatch(text);
     }
 
@@ -81,8 +81,15 @@ internal static partial class FollowUp
         Options)]
     private static partial Regex AsksTheSameOf();
 
-    [GeneratedRegex(@"\b(?:dat|dit|die|deze|daar\w*|hier\w*|ervoor|erover|ervan|hetzelfde|zo'n|that|this|those|these|it|they|them|the same)\b", Options)]
+    [GeneratedRegex(@"\b(?:dat|dit|die|deze|daar\w*|hier\w*|ervoor|erover|ervan|hetzelfde|zo'n|that|this|those|these|it|they|them|the same)\b|\b(?:dan|anders|then|otherwise)\W*$", Options)]
     private static partial Regex PointsBack();
+
+    // "Must we report that to the authority?": the word stands for what was asked before, and not in front of a noun of its own.
+    [GeneratedRegex(
+        @"\b(?:dat|dit|die|deze|that|this|those|these|them)\b(?=\W*$|\W+(?:bij|aan|ook|dan|nog|zelf|binnen|vanaf|op|voor|met|in|to|at|by|for|with|"
+        + @"within|from|too|also|as|in)\b)",
+        Options)]
+    private static partial Regex StandsForIt();
 
     [GeneratedRegex(
         @"\b(?:is|zijn|wordt|worden|moet|moeten|mag|mogen|geldt|gelden|heeft|hebben|kan|kunnen|doe|doet|doen|staat|staan|are|was|must|may|can|"

@@ -34,6 +34,18 @@ public sealed class FollowUpTests(OneBot one) : IClassFixture<OneBot>
     }
 
     [Theory]
+    [InlineData("nl-NL", "Wat is een ernstig incident?", "Moet ik dat bij de toezichthouder melden?", "art-73")]
+    [InlineData("en-GB", "What is a serious incident?", "Must I report that to the authority?", "art-73")]
+    [InlineData("en-GB", "Which AI practices are prohibited?", "What is the fine then?", "art-99")]
+    public async Task A_word_that_stands_for_what_was_asked_keeps_it(string locale, string first, string next, string about)
+    {
+        var sanne = New(locale);
+        await sanne.AsksForTextAsync(first);
+
+        Assert.Contains(await SourcesAsync(sanne, next), source => source.Split('.')[0] == about);
+    }
+
+    [Theory]
     [InlineData("nl-NL", "Mogen we met AI de emoties van medewerkers meten?", "Welk artikel is dat?", "Dat staat in artikel 5")]
     [InlineData("en-GB", "May we measure the emotions of our staff with AI?", "Which article is that?", "That is in Article 5(1)(f)")]
     public async Task The_article_of_the_answer_before_is_named_and_cited(string locale, string first, string next, string words)
