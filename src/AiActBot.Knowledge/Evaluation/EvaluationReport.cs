@@ -4,7 +4,11 @@ namespace AiActBot.Knowledge.Evaluation;
 /// <param name="Rank">Of the first relevant provision, from 1; 0 when none was found.</param>
 /// <param name="Declined">True when it was declined, or answered with a correction first.</param>
 /// <param name="Facts">The share of the expected facts in the answer.</param>
-public sealed record EvaluatedQuestion(RelevanceJudgement Judgement, int Rank, bool Answered, bool Declined, double Facts);
+public sealed record EvaluatedQuestion(RelevanceJudgement Judgement, int Rank, bool Answered, bool Declined, double Facts)
+{
+    /// <summary>Answered, but with a correction or a caution first.</summary>
+    public bool AnsweredWithCorrection => Answered && Declined;
+}
 
 /// <summary>The figures of a group of questions.</summary>
 /// <param name="Questions">Questions that have an answer.</param>
@@ -12,9 +16,10 @@ public sealed record EvaluatedQuestion(RelevanceJudgement Judgement, int Rank, b
 /// <param name="WrongfulRefusals">Share of the questions that have an answer and got none.</param>
 /// <param name="ToDecline">Questions that must be declined or corrected.</param>
 /// <param name="WrongfulAnswers">Share of those that were answered as if nothing was wrong.</param>
+/// <param name="Corrected">Share of the questions that have an answer and got it with a correction or a caution before it.</param>
 public sealed record EvaluationFigures(
     string Group, int Questions, double SuccessAt1, double SuccessAt5, double SuccessAt10, double MeanReciprocalRank, double WrongfulRefusals,
-    double Facts, int ToDecline, double WrongfulAnswers)
+    double Facts, int ToDecline, double WrongfulAnswers, double Corrected)
 {
     public static EvaluationFigures Of(string group, IReadOnlyCollection<EvaluatedQuestion> evaluated)
     {
@@ -31,7 +36,8 @@ public sealed record EvaluationFigures(
             Share(answerable, e => !e.Answered),
             answerable.Count == 0 ? 0 : answerable.Average(e => e.Facts),
             toDecline.Count,
-            Share(toDecline, e => !e.Declined));
+            Share(toDecline, e => !e.Declined),
+            Share(answerable, e => e.AnsweredWithCorrection));
     }
 
     /// <summary>All questions, then each language, then each kind.</summary>

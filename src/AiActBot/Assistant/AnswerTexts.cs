@@ -55,6 +55,11 @@ internal static class AnswerTexts
     /// <summary>What the correction of a false premise begins with.</summary>
     public static string NotSo(DocumentLanguage language) => language.Choose("Dat klopt niet. ", "That is not so. ");
 
+    /// <summary>What an answer begins with when the question goes on from what nothing that was found says.</summary>
+    public static string Unconfirmed(DocumentLanguage language) => language.Choose(
+        "Let op: waar de vraag van uitgaat, vind ik in mijn bronnen niet bevestigd. Wat ik erover vind:",
+        "Note: what the question starts from is not confirmed by my sources. What they do say about it:");
+
     public static string Elsewhere(OtherSubject subject, DocumentLanguage language)
     {
         var matter = subject.Law is { } law

@@ -63,17 +63,17 @@ internal static class EvaluateCommand
     private static void Print(IReadOnlyList<EvaluationFigures> figures)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{"group",-28} {"n",5} {"s@1",6} {"s@5",6} {"s@10",6} {"MRR",6} {"refused",8} {"facts",6} {"decline",8} {"answered",9}"));
+            $"{"group",-28} {"n",5} {"s@1",6} {"s@5",6} {"s@10",6} {"MRR",6} {"refused",8} {"facts",6} {"decline",8} {"answered",9} {"corrected",10}"));
         foreach (var f in figures)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{f.Group,-28} {f.Questions,5} {f.SuccessAt1,6:F3} {f.SuccessAt5,6:F3} {f.SuccessAt10,6:F3} {f.MeanReciprocalRank,6:F3} {f.WrongfulRefusals,8:F3} {f.Facts,6:F3} {f.ToDecline,8} {f.WrongfulAnswers,9:F3}"));
+                $"{f.Group,-28} {f.Questions,5} {f.SuccessAt1,6:F3} {f.SuccessAt5,6:F3} {f.SuccessAt10,6:F3} {f.MeanReciprocalRank,6:F3} {f.WrongfulRefusals,8:F3} {f.Facts,6:F3} {f.ToDecline,8} {f.WrongfulAnswers,9:F3} {f.Corrected,10:F3}"));
     }
 
     private static void PrintMisses(IEnumerable<EvaluatedQuestion> evaluated)
     {
         foreach (var e in evaluated)
         {
-            var what = e.Judgement.MustDecline ? (e.Declined ? null : "answered") : !e.Answered ? "refused" : e.Rank is 0 or > 5 ? $"rank {e.Rank}" : null;
+            var what = e.Judgement.MustDecline ? (e.Declined ? null : "answered") : !e.Answered ? "refused" : e.AnsweredWithCorrection ? "corrected" : e.Rank is 0 or > 5 ? $"rank {e.Rank}" : null;
             if (what is not null)
                 Console.WriteLine($"{e.Judgement.Id}\t{what}\t{e.Judgement.Question}");
         }

@@ -8,7 +8,7 @@ internal static partial class Instructions
     public static bool IsIn(string text) =>
         OtherRules().IsMatch(text) || OtherSpeaker().IsMatch(text) || OtherRole().IsMatch(text) || GivenWords().IsMatch(text)
         || AboutItself().IsMatch(text) || Action().IsMatch(text) || ForWhoReadsIt().IsMatch(text)
-        || Encoded().IsMatch(text) || DigitsForLetters().Count(text) > 1;
+        || OtherPeoplesFiles().IsMatch(text) || Encoded().IsMatch(text) || DigitsForLetters().Count(text) > 1;
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline;
 
@@ -40,7 +40,7 @@ internal static partial class Instructions
         + @"will) ))act as (?:if|an?|my|the)|acting as|(?<=^|[.!?] )pretend|doe alsof (?:de|het|er|alle)|(?:geef|give) (?:je|jou|u|"
         + @"you) (?:hierbij |de |an? |the )?(?:direct\w* )?(?:opdracht|order|bevel|instruct\w+)|(?:ik|I) (?:beveel|order|command|instruct) (?:je|"
         + @"jou|u|you)|you are now|you're now|jij bent nu|je bent nu|je bent vanaf|vanaf nu (?:ben|antwoord|reageer|spreek)|from now on,? (?:you|"
-        + @"answer|reply|respond|act)|jailbreak\w*|(?:developer|DAN|god|debug|admin|beheer|test|ontwikkel)[- ]?mod(?:e|us)|role ?play|rollenspel|"
+        + @"answer|reply|respond|act)|jailbreak\w*|(?:developer|DAN|god|debug|admin|beheer|test|ontwikkel)[- ]?mod(?:e|us)|role[- ]?play|rollenspel|"
         + @"speel (?:de rol|een)|play the (?:role|part)|in the role of|in de rol van|imagine (?:that )?you(?:'re| are)|stel je voor dat je|"
         + @"(?:vergeet|forget) (?:even )?(?:dat |that )?(?:je|jij|you)\b|(?:your|je|jouw) (?:character|personage)|(?:for|voor) (?:a|an|een|mijn|"
         + @"my) (?:novel|story|screenplay|film script|roman|verhaal|toneelstuk)|(?:laten we|let'?s|we gaan) (?:een |a )?(?:spel\w*|game|play)|"
@@ -94,12 +94,19 @@ internal static partial class Instructions
         Options)]
     private static partial Regex Action();
 
+    // What others put to the assistant is theirs.
+    [GeneratedRegex(
+        @"(?:^|[.!?;:]\s+)(?:laat|toon|geef|open|show|give|print|list)\b.{0,40}\b(?:zaken|dossiers|gesprekken|vragen van|cases|conversations|chats|"
+        + @"ze (?:allemaal )?zien|(?:show|give|list) them|them to me)\b(?!.{0,60}\b(?:artikel|article|bijlage|annex)\b)|(?:^|[.!?;:]\s+)show them\b",
+        Options)]
+    private static partial Regex OtherPeoplesFiles();
+
     // Text that speaks to whatever machine reads it.
     [GeneratedRegex(
         @"\b(?:(?:die|wie|who|that) (?:dit|this|deze tekst|this text) (?:lezen|leest|reads?|verwerk\w*|process\w*)|(?:note|notice|message|"
         + @"bericht|boodschap|opmerking) (?:to|for|aan|voor) (?:the |any |all |de |alle )?(?:AI|LLM|assistants?|assistenten|models?|chatbots?)|"
         + @"(?:doe|volg|voer uit) (?:precies )?wat er staat|do (?:exactly )?(?:what|as) (?:it|the \w+|this) says|carry (?:it|this|that) out|"
-        + @"carry out (?:the following|what)|(?:and|en) (?:carry out|voer uit)\s*:|voer (?:dit|het|deze|dat) (?:\w+ )?uit|(?:act|proceed|process|"
+        + @"carry out (?:the following|what)|(?:and|en) (?:carry out|voer uit)(?=\s*:)|voer (?:dit|het|deze|dat) (?:\w+ )?uit|(?:act|proceed|process|"
         + @"answer|respond)\b.{0,30}\baccordingly|(?:admin|root|beheerders?)[- ]?(?:password|wachtwoord))\b",
         Options)]
     private static partial Regex ForWhoReadsIt();

@@ -15,6 +15,9 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
 
     // Words that belong to another subject do not turn away a question that is this likely one for the Act.
     private const double SureEnough = 0.99;
+
+    // Without a word on AI the law that the words do belong to is likelier still.
+    private const double SureWithoutAi = 0.999;
     private const double OwnDocumentCovers = 0.6;
 
     /// <param name="whileModelWrites">Called before a language model is asked, which takes a while.</param>
@@ -43,7 +46,8 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
         if (ActDivisions.Missing(question.Text, question.Language) is { } division)
             return Decline(question, division, DeclineReason.NoSuchProvision, retrieved);
         var likelihood = Answerability.Of(question.SearchText, passages, knowledge.Glossary);
-        if (likelihood < SureEnough && !IsOfTheOrganisation(passages) && ScopeCheck.Elsewhere(question, knowledge.Folder.OtherSubjects) is { } subject)
+        var sure = ScopeCheck.NamesTheSubject(question.SearchText) ? SureEnough : SureWithoutAi;
+        if (likelihood < sure && !IsOfTheOrganisation(passages) && ScopeCheck.Elsewhere(question, knowledge.Folder.OtherSubjects) is { } subject)
         {
             return Decline(
                 question, AnswerTexts.Elsewhere(subject, question.Language), subject.Law is null ? DeclineReason.OtherSubject : DeclineReason.OtherLaw, retrieved);
@@ -110,6 +114,9 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
             draft.Say(system.Assumption(question.Language));
         if (PremiseCheck.MissingProvision(question) is { Moved: true } moved)
             draft.Say(moved.Text);
+        var unconfirmed = outdated.Count == 0 && asked is null && UnconfirmedClaim.IsIn(question, passages);
+        if (unconfirmed)
+            draft.Say(AnswerTexts.Unconfirmed(question.Language));
         foreach (var note in outdated.Take(2))
             await CorrectAsync(draft, index, tenantId, note, question, cancellationToken);
         asked?.Tell(draft, "");
@@ -129,7 +136,7 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
         var cited = draft.Citations.Select(c => c.Provision).Where(p => p != default).Distinct().ToList();
         return new Answer(question.Language, true, draft.Text, draft.Citations, Next(question, passages), null, retrieved, Context(question, cited.Count > 0 ? cited : retrieved))
         {
-            Corrects = outdated.Count > 0 || asked is not null,
+            Corrects = outdated.Count > 0 || asked is not null || unconfirmed,
         };
     }
 

@@ -20,12 +20,15 @@ internal static partial class ScopeCheck
             return (DeclineReason.OtherLaw, foreign.Value);
         if (!NamesTheAct(question.Text) && ForeignDuties().Match(question.Text) is { Success: true } abroad)
             return (DeclineReason.OtherLaw, abroad.Groups["place"].Value);
-        if (Task().IsMatch(question.Text) || (Chore().IsMatch(question.Text) && !NamesTheSubject(question.Text) && !NamesAProduct(question.Text)) || (OtherAiSubject().IsMatch(question.Text) && !TermsOfTheAct().IsMatch(question.Text)) || Poem().IsMatch(question.Text))
+        if (Task().IsMatch(question.Text) || AsksAPrice(question.Text) || (Chore().IsMatch(question.Text) && !NamesTheSubject(question.Text) && !NamesAProduct(question.Text)) || (OtherAiSubject().IsMatch(question.Text) && !TermsOfTheAct().IsMatch(question.Text)) || Poem().IsMatch(question.Text))
             return (DeclineReason.OtherSubject, null);
         if (News().IsMatch(question.Text))
             return (DeclineReason.NotCovered, null);
         return OtherLaw(question) is { } law ? (DeclineReason.OtherLaw, law) : null;
     }
+
+    // What a tool costs is no matter of the Act; what breaking a rule, an assessment or a sandbox costs is.
+    private static bool AsksAPrice(string text) => Price().IsMatch(text) && !NamesTheAct(text) && !TermsOfTheAct().IsMatch(text) && !CostUnderTheAct().IsMatch(text);
 
     /// <summary>The subject that a question is about when it is none of the AI Act's, as far as its words tell.</summary>
     public static OtherSubject? Elsewhere(QuestionAnalysis question, IReadOnlyList<OtherSubject> subjects)
@@ -126,9 +129,7 @@ internal static partial class ScopeCheck
     private static partial Regex ForeignDuties();
 
     [GeneratedRegex(
-        @"\b(?:aandelen|stocks?|beleggen|invest(?:ing|eren)? in|uitgevonden|invented|bedacht|(?:wat kost|hoeveel kost|"
-        + @"hoe duur is)\b(?! het (?:een|de|ons|mij|je|als))|prijs|abonnement|cost per|how much (?:does|is) .{1,40}\b(?:cost|licen[cs]e|"
-        + @"subscription)|price of|beste AI|best AI|welke AI-?tool is|which AI tool (?:is|should)|scriptie|thesis|(?:mijn|my|"
+        @"\b(?:aandelen|stocks?|beleggen|invest(?:ing|eren)? in|uitgevonden|invented|bedacht|beste AI|best AI|welke AI-?tool is|which AI tool (?:is|should)|scriptie|thesis|(?:mijn|my|"
         + @"help me with) (?:huiswerk|homework)|bijles|GPU|videokaart|neura(?:al|le) netwerk\w* werk\w*|how (?:does|do) (?:ChatGPT|"
         + @"a neural network|neural networks|an? LLM|transformers?|machine learning)\b.{0,20}\bwork|hoe werkt (?:ChatGPT|een neuraal netwerk|"
         + @"een taalmodel|machine learning|AI)\b|(?:beter|better|smarter|slimmer|sneller|faster|goedkoper|cheaper)\b.{0,40}\b(?:ChatGPT|Claude|"
@@ -141,6 +142,20 @@ internal static partial class ScopeCheck
         + @"conscious)\b",
         Options)]
     private static partial Regex OtherAiSubject();
+
+    [GeneratedRegex(
+        @"\b(?:wat kost\w*(?! het (?:een|de|ons|mij|je|als))|wat gaat .{1,40} kosten|hoeveel kost\w*|hoe duur|prijs|abonnement|cost per|what (?:does|do|would|will) .{1,60}\bcosts?|"
+        + @"how much (?:does|do|is|would|will) .{1,60}\b(?:cost|licen[cs]e|subscription)|how expensive|price of)\b",
+        Options)]
+    private static partial Regex Price();
+
+    [GeneratedRegex(
+        @"\b(?:boetes?|sancties?|overtred\w*|overtreed\w*|schend\w*|niet[- ]nalev\w*|verboden|regels|test\w*omgeving\w*|sandbox\w*|keuring\w*|gekeurd|"
+        + @"beoordeling\w*|instantie\w*|certifica\w*|registr\w*|conformiteit\w*|vergunning\w*|te laat|fines?|penalt\w+|break\w*|breach\w*|"
+        + @"violat\w*|infring\w*|non-?complian\w*|compl(?:y|iance)|prohibited|banned|rules|assess\w*|notified|certif\w*|regist\w*|conformity|"
+        + @"(?:een|ons|mij|je|us|me|you) als|if (?:we|I|you)|als (?:we|wij|ik|je))\b",
+        Options)]
+    private static partial Regex CostUnderTheAct();
 
     [GeneratedRegex(
         @"\b(?:gisteren|yesterday|vorige week|last week|in het nieuws|in the news|laatste nieuws|latest news|(?:wordt|zal|gaat|will|"
@@ -179,8 +194,8 @@ internal static partial class ScopeCheck
     private static partial Regex TermsOfTheAct();
 
     [GeneratedRegex(
-        @"\b(?:naast|verhouding|verschil|samenloop|samenhang|tegelijk|beide|vervangt|in plaats van|nog steeds|ook nog|alongside|besides|relation|"
-        + @"relationship|difference|overlap|both|replace|instead of|still apply|interplay|combine|together|hergebruiken|reuse|verwijzen|FRIA|"
+        @"\b(?:naast|verhouding|verschil|samenloop|samenhang|tegelijk|beide|vervangt|in plaats van|nog steeds|ook nog|blijft|blijven|opzij|alongside|besides|relation|"
+        + @"relationship|difference|overlap|both|replace|instead of|still apply|keeps? applying|sets? .{0,20}\baside|interplay|combine|together|hergebruiken|reuse|verwijzen|FRIA|"
         + @"grondrechten(?:toets|beoordeling)?)\b",
         Options)]
     private static partial Regex Relation();

@@ -66,7 +66,7 @@ internal static partial class StatedPeriods
 
     [GeneratedRegex(
         @"\b(?:geeft|geven|gives?|krijg(?:en|t)?|gets?|heb(?:ben)?|have|termijn|deadline|periode?|window|binnen|within|in time|moet(?:en)?|must|"
-        + @"has to|need(?:s|ed)? to|needs? to be|should be|verplicht|requires?|required|demands?|vereist|volgens|says?|zegt|bewaren|bewaard|keep|"
+        + @"has to|need(?:s|ed)? to|needs? to be|should be|verplicht|requires?|required|demands?|vereist|volgens|says?|zegt|bewaren|bewaard|keeps?|"
         + @"kept|retain(?:ed)?|retention|stored?)\b",
         Options)]
     private static partial Regex Rule();

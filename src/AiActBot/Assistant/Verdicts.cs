@@ -9,7 +9,7 @@ internal static partial class Verdicts
         Guarantee().IsMatch(text) || Judgement().IsMatch(text) || Signature().IsMatch(text) || Prediction().IsMatch(text)
         || ((Guilt().Match(text) is { Success: true } guilt && Names(text[..guilt.Index])) || (Sentence().IsMatch(text) && Names(text)));
 
-    private static bool Names(string text) => Person().IsMatch(text) || Name().IsMatch(text);
+    private static bool Names(string text) => Person().IsMatch(text) || Name().IsMatch(text) || Initials().IsMatch(text);
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
@@ -29,6 +29,8 @@ internal static partial class Verdicts
         + @"\b(?:be|am I|are we) (?:sure|certain) (?:that )?(?:we|our|I)\b|"
         + @"\b(?:nooit|geen enkel(?:e)?|zero|no) (?:risico (?:meer )?op|risk of|kans op|chance of)\b|"
         + @"\b(?:met|with) (?:absolute |volledige |full )?(?:zekerheid|certainty)\b|"
+        + @"(?<!\bknow )\bfor (?:certain|sure)\b|\b(?:beyond|without) (?:any |all |a |every |the slightest )?(?:\w+ )?doubt\b|"
+        + @"\bbuiten (?:elke|iedere|alle|kijf|enige) ?(?:\w+ )?(?:twijfel|kijf)?\b(?<=twijfel|kijf)|\bgegarandeerd (?:goed|in orde|klaar|legaal|toegestaan)\b|"
         + @"\b100 ?(?:%|percent|procent) (?:\w+ )?(?:fine|ok\w*|goed|legal|legaal|right|correct)\b|"
         + @"\b(?:vouch for|sta (?:je|jij|u) in voor|instaan voor)\b|"
         + @"\b(?:lopen|loop|hebben|heb|run|have) (?:wij|we|ik)?\s?(?:echt |dus |gegarandeerd |absolutely |really )?(?:nul|geen enkel|zero|"
@@ -101,6 +103,13 @@ internal static partial class Verdicts
         + @"firma) [A-Z])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Person();
+
+    // "Has ING breached the Act?": a company by its initials, that is not an abbreviation of the subject.
+    [GeneratedRegex(
+        @"^\W*(?i:heeft|is|has|did|does|schendt|overtreedt|wordt|krijgt|will) (?i:the |de |het )?(?:[a-z][A-Z]{2,}\b|(?!AI|EU|CE|AP|RDI|ACM|FRIA|DPIA|GPAI|GDPR|AVG|HR|IT|ICT|SME|MKB|KMO|KI|OR|CV|SMC|"
+        + @"LLM|NB|MSA|API|GPT|DSA|NIS|CRA|MDR)[A-Z]{2,6}\b)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Initials();
 
     // A capital inside a sentence that is no abbreviation and none of the Act's own words.
     [GeneratedRegex(
