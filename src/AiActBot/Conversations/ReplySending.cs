@@ -17,6 +17,8 @@ internal sealed class ReplySending(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
+        // Opened once: each query would open and set up a connection of its own.
+        await db.Database.OpenConnectionAsync(cancellationToken);
         var stored = await db.Inbox.SingleAsync(a => a.Id == inboxId, cancellationToken);
         if (stored is not { State: InboxState.Handled, Replies: { } written })
             return;

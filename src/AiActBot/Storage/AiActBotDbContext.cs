@@ -58,12 +58,18 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
         pendingRecords.Clear();
     }
 
+    /// <returns>What is held while this writes, where writers of one process wait for each other; otherwise null.</returns>
+    protected virtual Task<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
+
     /// <summary>Holds until the end of the transaction, so that entries are chained one after the other.</summary>
     protected abstract Task LockAuditTrailAsync(CancellationToken cancellationToken);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        CountVersions();
+        if (!CountVersions() && pendingRecords.Count == 0)
+            return 0;
+        // Who is in a transaction writes already.
+        using var line = Database.CurrentTransaction is null ? await WaitToWriteAsync(cancellationToken) : null;
         if (pendingRecords.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
@@ -83,13 +89,20 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
     }
 
     /// <summary>A row that carries a <c>Version</c> is written only if nobody wrote it since it was read.</summary>
-    private void CountVersions()
+    /// <returns>Whether there is anything to write.</returns>
+    private bool CountVersions()
     {
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State == EntityState.Modified))
+        var isChanged = false;
+        foreach (var entry in ChangeTracker.Entries())
         {
+            isChanged |= entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+            if (entry.State != EntityState.Modified)
+                continue;
             if (entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version)
                 entry.Property(version).CurrentValue = (int)entry.Property(version).OriginalValue! + 1;
         }
+
+        return isChanged;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -23,6 +23,7 @@ internal static class StorageModule
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<SingleProcess>();
         services.AddSingleton<SqlitePragmas>();
+        services.AddSingleton<SqliteWriter>();
         services.AddDbContextFactory<SqliteDbContext>((provider, options) => options
             .UseSqlite(SqliteConnectionString(provider.GetRequiredService<DataDirectory>()))
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())

@@ -45,7 +45,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public AiActBotDbContext Open() => Provider == DatabaseProvider.PostgreSql
         ? new PostgreSqlDbContext(new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(ConnectionString).Options)
-        : new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas()).Options);
+        : new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());
 
     /// <summary>Settings with which the application uses this database.</summary>
     public Dictionary<string, string?> Settings => new()
