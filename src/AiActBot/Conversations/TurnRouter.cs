@@ -5,6 +5,7 @@ using AiActBot.BotFramework.Activities;
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.CorrectiveActions;
+using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.Triage;
 
 namespace AiActBot.Conversations;
@@ -35,10 +36,13 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
     {
         Installation.Spoke(turn);
         var text = turn.Text;
+        var hasFile = ShowAttachments.IsSent(turn.Activity);
         if (text.Length == 0)
-            return Say(turn, Texts.NothingToRead);
+            return Say(turn, hasFile ? AttachmentTexts.SentInChat : Texts.NothingToRead);
         if (text.Length > LongestMessage)
             return Say(turn, Texts.TooLong);
+        if (hasFile)
+            turn.Say(AttachmentTexts.SentInChat);
         return Commands.Read(text) switch
         {
             Command.Help => Done(() => Help.Show(turn, Use<ComplianceTeam>().Includes(turn.Person))),
@@ -113,6 +117,7 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
         Verbs.TakeBack => Use<MoveCase>().TakeBackAsync(turn, data, cancellationToken),
         Verbs.Ineffective => Use<MoveCase>().FindIneffectiveAsync(turn, data, cancellationToken),
         Verbs.Reopen => Use<MoveCase>().ReopenAsync(turn, data, cancellationToken),
+        Verbs.ShowAttachments => Use<ShowAttachments>().HandleAsync(turn, data, cancellationToken),
         Verbs.ShowDuties => Use<ShowDuties>().HandleAsync(turn, data, cancellationToken),
         Verbs.DelegateApproval => Use<DelegateApproval>().HandleAsync(turn, data, cancellationToken),
         Verbs.SetAbsence => Use<Absence>().SetAsync(turn, data, cancellationToken),

@@ -42,6 +42,7 @@ internal static class Verbs
     public const string Ineffective = "case/ineffective";
     public const string Reopen = "case/reopen";
     public const string ShowDuties = "case/duties";
+    public const string ShowAttachments = "case/attachments";
     public const string DelegateApproval = "case/delegate";
     public const string SetAbsence = "absence/set";
     public const string EndAbsence = "absence/end";

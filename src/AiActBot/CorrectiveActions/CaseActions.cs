@@ -2,6 +2,7 @@ using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
+using AiActBot.CorrectiveActions.Attachments;
 using static AiActBot.Conversations.CardParts;
 
 namespace AiActBot.CorrectiveActions;
@@ -82,6 +83,8 @@ internal sealed class CaseActions(CaseFile file, Person viewer, DateTimeOffset n
             yield return Button(In("Ik heb dit ingediend", "I have filed this"), Verbs.ConfirmFiling, (FilingWords.Filing, filing.Id.ToString())).Positive();
         if (Can(Trigger.Reopen))
             yield return Button(In("Heropenen", "Reopen"), Verbs.Reopen, id);
+        if (file.Case.Status != CorrectiveActionStatus.Closed || file.Attachments.Count > 0)
+            yield return Button(AttachmentTexts.Button.In(viewer.Language), Verbs.ShowAttachments, id) with { AssociatedInputs = AssociatedInputs.None };
         yield return Button(In("Plichten en termijnen", "Duties and deadlines"), Verbs.ShowDuties, id) with { AssociatedInputs = AssociatedInputs.None };
     }
 

@@ -3,6 +3,7 @@ using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
+using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.Hosting;
 using AiActBot.Notifications;
 using static AiActBot.Conversations.CardParts;
@@ -21,7 +22,7 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
 
     private Language Language => viewer.Language;
 
-    public AdaptiveCard Build() => Card([.. Heading(), .. WhatItIsAbout(), .. Deadlines(), .. WhoIsTold(), .. actions.Inputs()], actions.Buttons());
+    public AdaptiveCard Build() => Card([.. Heading(), .. WhatItIsAbout(), .. Deadlines(), .. Evidence(), .. WhoIsTold(), .. actions.Inputs()], actions.Buttons());
 
     private IEnumerable<CardElement> Heading()
     {
@@ -64,7 +65,7 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
 
     private IEnumerable<(string Name, string Value)> AboutFacts()
     {
-        var reporter = file.Case.IsAnonymous && viewer.Id != file.Case.ReportedBy ? In("anoniem", "anonymous") : file.NameOf(file.Case.ReportedBy);
+        var reporter = file.NameFor(file.Case.ReportedBy, viewer);
         yield return (In("Gemeld door", "Reported by"), $"{reporter}, {clock.Show(file.Case.ReportedAt, viewer)}");
         yield return (In("Wat is er gezien", "What was seen"), file.Case.Facts);
         if (file.Case.HasProposal)
@@ -85,6 +86,20 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
     private IEnumerable<CardElement> Deadlines() => file.Case.Status == CorrectiveActionStatus.Closed || file.Filings.Count > 0
         ? []
         : duties.Deadlines().Select(deadline => Warning("⏱ " + deadline));
+
+    /// <summary>As many files as a card can hold beside all else; the page behind the button shows every one.</summary>
+    private const int MostFiles = 5;
+
+    private IEnumerable<CardElement> Evidence()
+    {
+        if (file.Attachments.Count == 0)
+            yield break;
+        yield return Heading2(In($"Bestanden: {file.Attachments.Count}", $"Files: {file.Attachments.Count}"));
+        foreach (var one in file.Attachments.TakeLast(MostFiles))
+            yield return Line($"{one.Name} ({AttachmentTexts.Size(one.Size, Language)}), {file.NameFor(one.AddedBy, viewer)}, {clock.Show(one.AddedAt, viewer)}");
+        if (file.Attachments.Count > MostFiles)
+            yield return Subtle(In("De nieuwste; de knop Bestanden toont ze alle.", "The newest; the button Files shows all."));
+    }
 
     private IEnumerable<CardElement> WhoIsTold()
     {

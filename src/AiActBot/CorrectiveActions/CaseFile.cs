@@ -2,6 +2,7 @@ using AiActBot.AiSystems;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
+using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.Notifications;
 
 namespace AiActBot.CorrectiveActions;
@@ -15,6 +16,12 @@ internal sealed record CaseFile(
     IReadOnlyList<Person> Team)
 {
     public IReadOnlyList<Filing> Filings { get; init; } = [];
+
+    /// <summary>Evidence that was added, oldest first.</summary>
+    public IReadOnlyList<CaseAttachment> Attachments { get; init; } = [];
+
+    /// <summary>Who added it; that alone does not make the case theirs.</summary>
+    public IReadOnlyDictionary<PersonId, string> AttachedBy { get; init; } = new Dictionary<PersonId, string>();
 
     public IReadOnlyList<NoticeWording> Wordings { get; init; } = [];
 
@@ -36,7 +43,14 @@ internal sealed record CaseFile(
     public IEnumerable<Approval> CurrentApprovals =>
         Case.Approvals.Where(approval => approval.Revision == Case.Revision && approval.State != ApprovalState.Superseded);
 
-    public string NameOf(PersonId id) => People.TryGetValue(id, out var person) ? person.DisplayName : "?";
+    public string NameOf(PersonId id) => People.TryGetValue(id, out var person) ? person.DisplayName : AttachedBy.GetValueOrDefault(id, "?");
+
+    /// <summary>Whether this person reported without their name being shown.</summary>
+    public bool IsHidden(PersonId id) => Case.IsAnonymous && id == Case.ReportedBy;
+
+    /// <summary>The name as this reader gets to see it.</summary>
+    public string NameFor(PersonId id, Person reader) =>
+        IsHidden(id) && reader.Id != id ? new Bilingual("anoniem", "anonymous").In(reader.Language) : NameOf(id);
 
     /// <summary>Reporter, proposers, project leader, whoever was asked to decide or stands in, and the compliance team. For others the case does not exist.</summary>
     public bool Concerns(Person person) => People.ContainsKey(person.Id) || Team.Any(member => member.Id == person.Id);

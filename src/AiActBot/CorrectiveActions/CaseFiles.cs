@@ -25,6 +25,8 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, TimeP
         var notices = await db.Notifications
             .Where(n => n.CaseId == id && n.Purpose == NotificationPurpose.Notice).ToListAsync(cancellationToken);
         var filings = await db.Filings.Where(f => f.CaseId == id).ToListAsync(cancellationToken);
+        var attachments = await db.Attachments.AsNoTracking().Where(a => a.CaseId == id).ToListAsync(cancellationToken);
+        var adders = attachments.Select(attachment => attachment.AddedBy).Distinct().ToList();
         var standIns = await StandInsAsync(@case, cancellationToken);
         PersonId[] ids =
         [
@@ -37,6 +39,9 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, TimeP
         return new CaseFile(@case, system, [.. notices.OrderBy(notice => notice.PartyId?.Value)], people, await TeamAsync(tenantId, cancellationToken))
         {
             Filings = [.. filings.OrderBy(filing => filing.Id)],
+            Attachments = [.. attachments.OrderBy(attachment => attachment.AddedAt).ThenBy(attachment => attachment.Id)],
+            AttachedBy = adders.Count == 0 ? new Dictionary<PersonId, string>()
+                : await db.People.AsNoTracking().Where(p => adders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancellationToken),
             Wordings = await db.NoticeWordings.Where(w => w.CaseId == id).ToListAsync(cancellationToken),
             StandIns = standIns,
             Colleagues = @case.Status == CorrectiveActionStatus.AwaitingApproval ? await ColleaguesAsync(tenantId, cancellationToken) : [],

@@ -20,4 +20,7 @@ internal static partial class Log
 {
     [LoggerMessage(5002, LogLevel.Information, "{Expired} approvals ran out; {Told} people were told of something stuck.")]
     public static partial void LookedAfter(ILogger logger, int expired, int told);
+
+    [LoggerMessage(5003, LogLevel.Error, "Files for a case could not be stored; nothing was added.")]
+    public static partial void AttachmentsNotStored(ILogger logger, Exception exception);
 }

@@ -1,3 +1,4 @@
+using AiActBot.CorrectiveActions.Attachments;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.CorrectiveActions;
@@ -35,6 +36,8 @@ internal static class CorrectiveActionsModule
         services.AddHostedService<CaseWorker>();
         services.AddScoped<AcknowledgeNotice>();
         services.AddScoped<CaseOverview>();
+        services.AddScoped<CaseKeeping>();
+        services.AddAttachments();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using AiActBot.AiSystems;
 using AiActBot.Assistant;
 using AiActBot.Conversations;
 using AiActBot.CorrectiveActions;
+using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.LocalChat;
 using AiActBot.MessageExtension;
 using AiActBot.Notifications;
@@ -60,6 +61,7 @@ public static class AiActBotApplication
         app.MapMessages();
         app.MapAcknowledgements();
         app.MapDocuments();
+        app.MapAttachments();
         app.MapHealth();
         if (!bot.IsRegistered)
             app.MapLocalChat();

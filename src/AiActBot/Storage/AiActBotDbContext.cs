@@ -3,6 +3,7 @@ using AiActBot.Assistant.Chat;
 using AiActBot.Assistant.LanguageModel;
 using AiActBot.Conversations;
 using AiActBot.CorrectiveActions;
+using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.Notifications;
 using AiActBot.Reminders;
 using AiActBot.Storage.Audit;
@@ -35,6 +36,7 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
     public DbSet<Approval> Approvals => Set<Approval>();
     public DbSet<NoticeWording> NoticeWordings => Set<NoticeWording>();
     public DbSet<Filing> Filings => Set<Filing>();
+    public DbSet<CaseAttachment> Attachments => Set<CaseAttachment>();
     public DbSet<StandIn> StandIns => Set<StandIn>();
     public DbSet<Notification> Notifications => Set<Notification>();
     public DbSet<DeliveryAttempt> DeliveryAttempts => Set<DeliveryAttempt>();

@@ -5,6 +5,7 @@ using AiActBot.Compliance;
 using AiActBot.CorrectiveActions.Evidence;
 using AiActBot.Storage.Audit;
 using AiActBot.Storage.Persons;
+using AiActBot.Tests.Builders;
 using AiActBot.Tests.Drivers;
 using AiActBot.Tests.Reliability;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +17,9 @@ namespace AiActBot.Tests.CorrectiveActions;
 public sealed class EvidenceTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("aiactbot-evidence").FullName;
+
+    /// <summary>Attachments that were not as they were added when the evidence file was made.</summary>
+    private IReadOnlyList<string>? damaged;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
@@ -54,6 +58,33 @@ public sealed class EvidenceTests : IDisposable
         await File.WriteAllLinesAsync(trail, lines);
         await File.AppendAllTextAsync(Path.Combine(folder, "case.json"), " ");
         Assert.Contains("case.json was changed", (await VerifyAsync()).Output, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Files_of_the_case_are_in_it_as_they_were_added_and_a_change_is_seen()
+    {
+        await using var cast = await Cast.StartAsync();
+        var page = await cast.Pieter.OpensFilesAsync(await cast.AwaitsPieterAsync());
+        await page.SendsAsync(("rapport élan.pdf", A.Pdf), ("meting.csv", A.Text));
+        var number = (await cast.CaseAsync()).Number;
+        await UnpackAsync(cast, number, Language.English);
+
+        Assert.Empty(damaged!);
+        Assert.Equal(A.Pdf, await File.ReadAllBytesAsync(Path.Combine(folder, "files", "001-rapport élan.pdf")));
+        var (code, output) = await VerifyAsync();
+        Assert.True(code == 0, output);
+
+        var added = Path.Combine(folder, "files", "002-meting.csv");
+        await File.AppendAllTextAsync(added, "1");
+        // As somebody would who also puts the sums right.
+        await SumAsync();
+        Assert.Contains("002-meting.csv is not what was added", (await VerifyAsync()).Output, StringComparison.Ordinal);
+
+        await AppendToStoredAsync(cast);
+        Empty();
+        await UnpackAsync(cast, number, Language.English);
+        Assert.Equal(2, damaged!.Count);
+        Assert.Contains("files/001-rapport élan.pdf is missing", (await VerifyAsync()).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -127,16 +158,30 @@ public sealed class EvidenceTests : IDisposable
         return found;
     });
 
-    private static async Task<byte[]?> MakeAsync(Cast cast, string number, Language language)
+    private async Task<byte[]?> MakeAsync(Cast cast, string number, Language language)
     {
         await using var scope = cast.Bot.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<EvidenceFile>().MakeAsync(number, language, CancellationToken.None);
+        using var archive = new MemoryStream();
+        damaged = await scope.ServiceProvider.GetRequiredService<EvidenceFile>().WriteAsync(number, language, archive, CancellationToken.None);
+        return damaged is null ? null : archive.ToArray();
     }
 
     private async Task UnpackAsync(Cast cast, string number, Language language)
     {
         using var archive = new ZipArchive(new MemoryStream((await MakeAsync(cast, number, language))!));
         archive.ExtractToDirectory(folder);
+    }
+
+    private static async Task AppendToStoredAsync(Cast cast)
+    {
+        foreach (var stored in Directory.GetFiles(Path.Combine(cast.Bot.Database.DataDirectory, "attachments")))
+            await File.AppendAllTextAsync(stored, "x");
+    }
+
+    private void Empty()
+    {
+        Directory.Delete(folder, recursive: true);
+        Directory.CreateDirectory(folder);
     }
 
     private async Task SumAsync()

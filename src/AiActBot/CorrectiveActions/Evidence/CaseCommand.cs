@@ -24,24 +24,31 @@ internal static class CaseCommand
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AiActBotDbContext>().Database.MigrateAsync(cancellationToken);
-        if (await scope.ServiceProvider.GetRequiredService<EvidenceFile>().MakeAsync(number, language, cancellationToken) is not { } archive)
-        {
-            await Console.Error.WriteLineAsync($"There is no case {number}.");
-            return 1;
-        }
-
-        var path = output?.FullName ?? Path.GetFullPath($"{number}.zip");
+        var path = output?.FullName ?? Path.GetFullPath($"{string.Concat(number.Split(Path.GetInvalidFileNameChars()))}.zip");
+        // Under its own name only once it is whole.
+        var draft = path + ".part";
         try
         {
-            await File.WriteAllBytesAsync(path, archive, cancellationToken);
+            IReadOnlyList<string>? damaged;
+            await using (var archive = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None))
+                damaged = await scope.ServiceProvider.GetRequiredService<EvidenceFile>().WriteAsync(number, language, archive, cancellationToken);
+            if (damaged is null)
+            {
+                File.Delete(draft);
+                await Console.Error.WriteLineAsync($"There is no case {number}.");
+                return 1;
+            }
+
+            File.Move(draft, path, overwrite: true);
+            Console.WriteLine(path);
+            foreach (var name in damaged)
+                await Console.Error.WriteLineAsync($"{name} is missing, or is no longer what was added. It is not in the archive, and the check of the archive says so.");
+            return damaged.Count == 0 ? 0 : 1;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync($"{path} cannot be written.");
             return 1;
         }
-
-        Console.WriteLine(path);
-        return 0;
     }
 }

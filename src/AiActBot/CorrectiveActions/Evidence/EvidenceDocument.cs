@@ -1,5 +1,6 @@
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
+using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.Documents;
 using AiActBot.Hosting;
 using AiActBot.Storage.Audit;
@@ -11,7 +12,7 @@ internal sealed class EvidenceDocument(EvidenceRecord record, CaseFile file, IRe
 {
     public ReadableDocument Build() => new(
         In($"Dossier {record.Number}: {record.System}", $"Case {record.Number}: {record.System}"), language, record.MadeAt,
-        [.. About(), .. Duties(), .. Decisions(), .. Told(), .. History(), .. Checking()]);
+        [.. About(), .. Duties(), .. Decisions(), .. Told(), .. Attachments(), .. History(), .. Checking()]);
 
     private IEnumerable<Block> About()
     {
@@ -74,6 +75,18 @@ internal sealed class EvidenceDocument(EvidenceRecord record, CaseFile file, IRe
                 ? In($"Ingediend door {filing.FiledBy} op {clock.Show(at, language)}, kenmerk {filing.Reference}.", $"Filed by {filing.FiledBy} on {clock.Show(at, language)}, reference {filing.Reference}.")
                 : In("Nog niet ingediend.", "Not filed yet."), ParagraphStyle.Subtle);
         }
+    }
+
+    private IEnumerable<Block> Attachments()
+    {
+        if (record.Attachments.Count == 0)
+            yield break;
+        yield return new Block.Heading(In("Bestanden", "Files"));
+        yield return new Block.Table(
+            [In("Bestand", "File"), In("Grootte", "Size"), In("Toegevoegd door", "Added by"), In("Wanneer", "When"), "SHA-256"],
+            [.. record.Attachments.Select(one => (IReadOnlyList<string>)
+                [one.File, AttachmentTexts.Size(one.Size, language), one.AddedBy, clock.Show(one.AddedAt, language), one.Sha256[..16]])],
+            [4, 2, 3, 3, 3]);
     }
 
     private IEnumerable<Block> History()

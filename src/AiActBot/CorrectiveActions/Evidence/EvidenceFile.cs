@@ -1,8 +1,8 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using AiActBot.Compliance;
+using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.Documents.Pdf;
 using AiActBot.Hosting;
 using AiActBot.Notifications;
@@ -17,13 +17,11 @@ namespace AiActBot.CorrectiveActions.Evidence;
 /// One archive for somebody who was not there: the case as data and as a document, the audit trail with its chain, and what is
 /// needed to check them without this program.
 /// </summary>
-internal sealed class EvidenceFile(AiActBotDbContext db, CaseFiles files, OrganisationClock clock, TimeProvider time, IOptions<OrganisationOptions> organisation)
+internal sealed class EvidenceFile(
+    AiActBotDbContext db, CaseFiles files, AttachmentStore attachments, CaseKeeping keeping, OrganisationClock clock, TimeProvider time, IOptions<OrganisationOptions> organisation)
 {
-    /// <summary>How long a case is kept after it closed; the Act asks ten years for the documentation it belongs to (Article 18(1)).</summary>
-    private const int Years = 10;
-
-    /// <returns>The archive, or null when there is no case of this number.</returns>
-    public async Task<byte[]?> MakeAsync(string number, Language language, CancellationToken cancellationToken)
+    /// <returns>The names of attachments that are no longer as they were added; null when there is no case of this number.</returns>
+    public async Task<IReadOnlyList<string>?> WriteAsync(string number, Language language, Stream output, CancellationToken cancellationToken)
     {
         if (await db.Cases.AsNoTracking().FirstOrDefaultAsync(c => c.Number == number, cancellationToken) is not { } found
             || await files.FindAsync(found.Id, found.TenantId, cancellationToken) is not { } file)
@@ -34,12 +32,24 @@ internal sealed class EvidenceFile(AiActBotDbContext db, CaseFiles files, Organi
         var audit = await ReadAuditAsync(cancellationToken);
         var record = await DescribeAsync(file, language, audit, cancellationToken);
         var pdf = PdfDocumentWriter.Write(new EvidenceDocument(record, file, audit.OfCase(found.Id), clock, language).Build());
-        return Pack(
-            ("case.json", JsonSerializer.SerializeToUtf8Bytes(record, EvidenceJson.Default.EvidenceRecord)),
-            ("case.pdf", pdf),
-            ("audit.jsonl", Encoding.UTF8.GetBytes(audit.Lines)),
-            ("verify.py", Resource("verify.py")),
-            ("README.txt", Encoding.UTF8.GetBytes(EvidenceTexts.Steps(record))));
+        using var archive = new EvidenceArchive(output);
+        await archive.AddAsync("case.json", JsonSerializer.SerializeToUtf8Bytes(record, EvidenceJson.Default.EvidenceRecord), cancellationToken);
+        await archive.AddAsync("case.pdf", pdf, cancellationToken);
+        await archive.AddAsync("audit.jsonl", Encoding.UTF8.GetBytes(audit.Lines), cancellationToken);
+        await archive.AddAsync("verify.py", Resource("verify.py"), cancellationToken);
+        await archive.AddAsync("README.txt", Encoding.UTF8.GetBytes(EvidenceTexts.Steps(record)), cancellationToken);
+        var damaged = new List<string>();
+        foreach (var (attachment, described) in file.Attachments.Zip(record.Attachments))
+        {
+            await using var content = await attachments.OpenAsync(attachment, cancellationToken);
+            if (content is null)
+                damaged.Add(attachment.Name);
+            else
+                await archive.AddAsync(described.File, content, cancellationToken);
+        }
+
+        await archive.AddSumsAsync(cancellationToken);
+        return damaged;
     }
 
     private async Task<EvidenceRecord> DescribeAsync(CaseFile file, Language language, AuditLines audit, CancellationToken cancellationToken)
@@ -60,7 +70,9 @@ internal sealed class EvidenceFile(AiActBotDbContext db, CaseFiles files, Organi
             [.. file.Notices.Select(notice => Describe(notice, file, attempts))],
             [.. file.Filings.Select(f => new EvidenceFiling(f.Authority.ToString(), f.Provisions, f.Subject, f.Text, Name(f.FilerId), f.PreparedAt, f.DueBy, f.FiledAt, NameOrNull(f.FiledBy), f.Reference))],
             [.. file.StandIns.Select(s => new EvidenceStandIn(Name(s.ApproverId), Name(s.DelegateId), s.From, s.Until))],
-            time.GetUtcNow(), (@case.ClosedAt ?? time.GetUtcNow()).AddYears(Years).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            [.. file.Attachments.Select((a, index) => new EvidenceAttachment(
+                string.Create(System.Globalization.CultureInfo.InvariantCulture, $"files/{index + 1:000}-{a.Name}"), a.Name, a.Size, a.Sha256, Name(a.AddedBy), a.AddedAt))],
+            time.GetUtcNow(), keeping.KeepUntil(@case.ClosedAt ?? time.GetUtcNow()).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
             audit.Head, audit.Count);
     }
 
@@ -83,22 +95,6 @@ internal sealed class EvidenceFile(AiActBotDbContext db, CaseFiles files, Organi
         }
 
         return new AuditLines(lines.ToString(), count, head, entries);
-    }
-
-    private static byte[] Pack(params (string Name, byte[] Content)[] contents)
-    {
-        var sums = string.Concat(contents.Select(file => $"{Convert.ToHexStringLower(SHA256.HashData(file.Content))}  {file.Name}\n"));
-        using var buffer = new MemoryStream();
-        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in contents.Append(("SHA256SUMS", Encoding.UTF8.GetBytes(sums))))
-            {
-                using var entry = zip.CreateEntry(name).Open();
-                entry.Write(content);
-            }
-        }
-
-        return buffer.ToArray();
     }
 
     private static byte[] Resource(string name)

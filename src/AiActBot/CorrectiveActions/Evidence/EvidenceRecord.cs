@@ -9,7 +9,7 @@ internal sealed record EvidenceRecord(
     string Finding, DateTimeOffset? AuthorityDecidedAt, string ReportedBy, DateTimeOffset ReportedAt, string? CarriedOutBy, IReadOnlyList<string> StepsDone,
     string? VerifiedBy, DateTimeOffset? ClosedAt, string? ClosingReason, string? Remark, int Revision, int RequiredApprovals,
     IReadOnlyList<EvidenceDuty> Duties, IReadOnlyList<EvidenceApproval> Approvals, IReadOnlyList<EvidenceNotice> Notices,
-    IReadOnlyList<EvidenceFiling> Filings, IReadOnlyList<EvidenceStandIn> StandIns, DateTimeOffset MadeAt, string KeepUntil, string AuditHead, long AuditEntries);
+    IReadOnlyList<EvidenceFiling> Filings, IReadOnlyList<EvidenceStandIn> StandIns, IReadOnlyList<EvidenceAttachment> Attachments, DateTimeOffset MadeAt, string KeepUntil, string AuditHead, long AuditEntries);
 
 internal sealed record EvidenceDuty(string Recipient, string Provision, string Reason, string Period, bool Mandatory);
 
@@ -25,6 +25,9 @@ internal sealed record EvidenceFiling(
     string Authority, string Provisions, string Subject, string Text, string Filer, DateTimeOffset PreparedAt, DateTimeOffset? DueBy, DateTimeOffset? FiledAt, string? FiledBy, string? Reference);
 
 internal sealed record EvidenceStandIn(string Approver, string Delegate, DateTimeOffset From, DateTimeOffset Until);
+
+/// <param name="File">Where it stands in the archive.</param>
+internal sealed record EvidenceAttachment(string File, string Name, long Size, string Sha256, string AddedBy, DateTimeOffset AddedAt);
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web, WriteIndented = true)]
 [JsonSerializable(typeof(EvidenceRecord))]

@@ -32,4 +32,16 @@ for approval in case["approvals"]:
     if approval["state"] == "Approved" and approval["contentHash"] not in [entry["details"].get("content") for entry in own]:
         sys.exit("BROKEN: an approval is not in the audit trail")
 
+# 5. Every file that people added is here, as it was when it was added.
+for added in case["attachments"]:
+    try:
+        with open(added["file"], "rb") as file:
+            digest = hashlib.sha256(file.read()).hexdigest()
+    except FileNotFoundError:
+        sys.exit(f"BROKEN: {added['file']} is missing")
+    if digest != added["sha256"]:
+        sys.exit(f"BROKEN: {added['file']} is not what was added")
+    if digest not in [entry["details"].get("sha256") for entry in own if entry["action"] == "case.attached"]:
+        sys.exit(f"BROKEN: {added['file']} is not in the audit trail")
+
 print(f"The evidence holds: {count} entries, {len(own)} of this case, head {previous}.")

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace AiActBot.Storage.Retention;
 
-/// <summary>How long is kept what is not needed for ever. Cases, decisions and the audit trail are not erased by time.</summary>
+/// <summary>How long is kept what is not needed for ever. The audit trail, which names nobody, is not erased by time.</summary>
 public sealed class RetentionOptions
 {
     public const string Section = "Retention";
@@ -11,6 +11,12 @@ public sealed class RetentionOptions
     /// <summary>Days that a question is kept with its outcome and the feedback on it. Answers that the team keeps as the organisation's position stay.</summary>
     [Range(32, 3660)]
     public int AskedQuestionDays { get; set; } = 400;
+
+    /// <summary>
+    /// Years that a closed case is kept, with its notices, decisions and files. The Act asks for ten (Article 18(1)), so it cannot be fewer.
+    /// </summary>
+    [Range(10, 100)]
+    public int CaseYears { get; set; } = 10;
 
     /// <summary>Days that a handled activity and the answer to it are kept, by which one that comes again is recognised.</summary>
     [Range(1, 3660)]

@@ -1,18 +1,19 @@
 using System.Globalization;
 using AiActBot.Conversations;
+using AiActBot.CorrectiveActions;
 using AiActBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Storage.Retention;
 
-/// <summary>Erases questions and handled activities that are older than the organisation wants to keep them.</summary>
-internal sealed class RetentionScan(AiActBotDbContext db, TimeProvider time, IOptions<RetentionOptions> options)
+/// <summary>Erases questions, handled activities and closed cases that are older than the organisation wants, or has, to keep them.</summary>
+internal sealed class RetentionScan(AiActBotDbContext db, CaseKeeping cases, TimeProvider time, IOptions<RetentionOptions> options)
 {
     // Few at once, so that nobody waits for a long delete.
     private const int AtOnce = 500;
 
-    /// <returns>How many rows were erased.</returns>
+    /// <returns>How many questions, activities, cases and forgotten files were erased.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -24,7 +25,7 @@ internal sealed class RetentionScan(AiActBotDbContext db, TimeProvider time, IOp
             await db.SaveChangesAsync(cancellationToken);
         }
 
-        return asked + activities;
+        return asked + activities + await cases.EraseAsync(cancellationToken) + await cases.SweepAsync(cancellationToken);
     }
 
     private async Task<int> QuestionsAsync(DateTimeOffset before, CancellationToken cancellationToken)

@@ -16,6 +16,6 @@ internal sealed class RetentionWorker(IServiceScopeFactory scopes, TimeProvider 
 
 internal static partial class RetentionLog
 {
-    [LoggerMessage(8101, LogLevel.Information, "{Count} questions and activities were too old and were erased.")]
+    [LoggerMessage(8101, LogLevel.Information, "{Count} questions, activities, cases and forgotten files were too old and were erased.")]
     public static partial void Erased(ILogger logger, int count);
 }
