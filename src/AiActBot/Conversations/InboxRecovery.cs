@@ -39,8 +39,10 @@ internal sealed class InboxRecovery(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
         var now = time.GetUtcNow();
+        // What came in before a restore was answered before it; what comes in now is not.
+        var heldSince = (await db.OutboxHolds.AsNoTracking().FirstOrDefaultAsync(cancellationToken))?.Since ?? DateTimeOffset.MinValue;
         var open = await db.Inbox
-            .Where(a => (a.State == InboxState.Received || a.State == InboxState.Handled) && (ignoreLeases || a.LeaseUntil < now))
+            .Where(a => a.ReceivedAt >= heldSince && (a.State == InboxState.Received || a.State == InboxState.Handled) && (ignoreLeases || a.LeaseUntil < now))
             .OrderBy(a => a.ReceivedAt).Take(AtOnce).ToListAsync(cancellationToken);
         foreach (var activity in open)
         {

@@ -4,6 +4,7 @@ using AiActBot.Assistant.Report;
 using AiActBot.CorrectiveActions.Evidence;
 using AiActBot.Packaging;
 using AiActBot.Storage.Audit;
+using AiActBot.Storage.Backup;
 using AiActBot.Storage.Persons;
 using AiActBot.Triage;
 using Microsoft.Extensions.Logging.Console;
@@ -30,6 +31,8 @@ public static class AiActBotCommandLine
         root.Subcommands.Add(CaseCommand.Create(Services));
         root.Subcommands.Add(PersonCommand.Create(Services));
         root.Subcommands.Add(AuditCommand.Create(Services));
+        root.Subcommands.Add(BackupCommand.Create(Services));
+        root.Subcommands.Add(BackupCommand.CreateOutbox(Services));
         root.Subcommands.Add(ConfigCommand.Create(Services));
         root.Subcommands.Add(ManifestCommand.Create(Services));
 

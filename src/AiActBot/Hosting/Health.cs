@@ -1,5 +1,6 @@
 using AiActBot.BotFramework.Authentication;
 using AiActBot.Storage;
+using AiActBot.Storage.Backup;
 using AiActBot.Trust;
 
 namespace AiActBot.Hosting;
@@ -16,7 +17,7 @@ internal static class Health
         endpoints.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(AiActBotDbContext db, CredentialState credential, IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(AiActBotDbContext db, OutboxHolds holds, CredentialState credential, IServiceProvider services, CancellationToken cancellationToken)
     {
         if (!await db.Database.CanConnectAsync(cancellationToken))
             return NotReady("database unreachable");
@@ -25,6 +26,7 @@ internal static class Health
             return NotReady("keys of the channel unknown");
         string?[] remarks =
         [
+            await holds.FindAsync(cancellationToken) is not null ? "outbox held" : null,
             credential.IsToBeRenewed ? "renew the credential" : null,
             services.GetService<ConnectorTokens>()?.LastFailure is not null ? "no token for the Connector" : null,
         ];

@@ -22,7 +22,8 @@ internal static class NotificationClaims
             $$"""
             WITH due AS MATERIALIZED (
                 SELECT "Id" FROM notifications
-                WHERE ("State" = 'Pending' AND "DueAt" <= {0}) OR ("State" = 'Sending' AND "LeaseUntil" < {2})
+                WHERE (("State" = 'Pending' AND "DueAt" <= {0}) OR ("State" = 'Sending' AND "LeaseUntil" < {2}))
+                    AND NOT EXISTS (SELECT 1 FROM outbox_holds)
                 ORDER BY "DueAt", "Id" LIMIT {3} {{skipLocked}})
             UPDATE notifications
             SET "MayBeDuplicate" = ("MayBeDuplicate" OR "State" = 'Sending'),

@@ -7,6 +7,7 @@ using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.Notifications;
 using AiActBot.Reminders;
 using AiActBot.Storage.Audit;
+using AiActBot.Storage.Backup;
 using AiActBot.Triage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -45,6 +46,8 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
     public DbSet<TeamQuestion> TeamQuestions => Set<TeamQuestion>();
     public DbSet<ModelSpending> ModelSpending => Set<ModelSpending>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<OutboxHold> OutboxHolds => Set<OutboxHold>();
+    public DbSet<DatabaseOrigin> DatabaseOrigins => Set<DatabaseOrigin>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Adds an entry to the audit trail. It is chained and written with the next save, or not at all.</summary>

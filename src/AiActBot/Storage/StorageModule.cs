@@ -1,3 +1,4 @@
+using AiActBot.Storage.Backup;
 using AiActBot.Storage.Retention;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -19,6 +20,8 @@ internal static class StorageModule
         services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section).ValidateOnStart();
         services.AddScoped<Persons.PersonData>();
         services.AddScoped<RetentionScan>();
+        services.AddScoped<OutboxHolds>();
+        services.AddScoped<SqliteBackup>();
         services.AddHostedService<RetentionWorker>();
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<SingleProcess>();
@@ -52,6 +55,7 @@ internal static class StorageModule
     {
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AiActBotDbContext>().Database.MigrateAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<OutboxHolds>().HoldIfRestoredAsync(cancellationToken);
     }
 
     private static string SqliteConnectionString(DataDirectory data) => new SqliteConnectionStringBuilder

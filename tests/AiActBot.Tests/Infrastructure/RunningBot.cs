@@ -81,6 +81,9 @@ public sealed class RunningBot : IAsyncDisposable
         app = await StartApplicationAsync(settings, Time, configure);
     }
 
+    /// <summary>Stops the application; its database stays.</summary>
+    public Task StopAsync() => app.StopAsync();
+
     public Drivers.Person Person(string name, string locale = "nl-NL") => new(this, name, locale);
 
     /// <summary>Runs with a database of this bot.</summary>

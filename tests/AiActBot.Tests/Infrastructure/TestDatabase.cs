@@ -43,6 +43,19 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A copy of a PostgreSQL database that nobody uses at the moment.</summary>
+    public static async Task<TestDatabase> CopyAsync(TestDatabase original)
+    {
+        await using (var connection = new NpgsqlConnection(original.ConnectionString))
+            NpgsqlConnection.ClearPool(connection);
+        var copy = new TestDatabase(original.Provider);
+        Directory.CreateDirectory(copy.folder);
+        var server = Environment.GetEnvironmentVariable(Variable)!;
+        await ExecuteAsync(server, $"CREATE DATABASE {copy.name} TEMPLATE {original.name}");
+        copy.ConnectionString = new NpgsqlConnectionStringBuilder(server) { Database = copy.name, MaxPoolSize = 20 }.ToString();
+        return copy;
+    }
+
     public AiActBotDbContext Open() => Provider == DatabaseProvider.PostgreSql
         ? new PostgreSqlDbContext(new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(ConnectionString).Options)
         : new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());

@@ -15,7 +15,7 @@ internal sealed class AttachmentStore(DataDirectory data, IOptions<AttachmentOpt
 
     private const string Unfinished = ".part";
 
-    private string Folder => Path.GetFullPath(options.Value.Folder, data.Root);
+    public string Folder => Path.GetFullPath(options.Value.Folder, data.Root);
 
     /// <summary>Writes what comes in aside, up to the largest size; what is beyond it is read and dropped.</summary>
     public async Task<ReceivedFile> ReceiveAsync(string name, Stream content, CancellationToken cancellationToken)
@@ -92,6 +92,17 @@ internal sealed class AttachmentStore(DataDirectory data, IOptions<AttachmentOpt
     }
 
     public void Delete(string storedAs) => File.Delete(PathOf(storedAs));
+
+    /// <summary>Copies what is kept; uploads that are coming in are left out.</summary>
+    public void CopyTo(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var file in Directory.Exists(Folder) ? new DirectoryInfo(Folder).GetFiles() : [])
+        {
+            if (file.Extension != Unfinished)
+                file.CopyTo(Path.Combine(folder, file.Name));
+        }
+    }
 
     /// <summary>What stands in the folder long enough to be no upload any more.</summary>
     public IReadOnlyList<string> Settled()
