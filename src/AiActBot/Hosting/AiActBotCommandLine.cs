@@ -19,6 +19,9 @@ public static class AiActBotCommandLine
     internal const int CheckFailed = 1;
     internal const int WrongUse = 2;
 
+    /// <summary>Longer than the service takes to finish what it has in hand; cut short, that would be sent again.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(35);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("An assistant for the EU AI Act in Microsoft Teams. Without a verb it starts the service.");
@@ -47,7 +50,7 @@ public static class AiActBotCommandLine
             return WrongUse;
         }
 
-        return await parsed.InvokeAsync();
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
     }
 
     /// <summary>The services of the application, without its web server.</summary>

@@ -15,7 +15,26 @@ namespace AiActBot.Hosting;
 /// </summary>
 internal static class LocalExample
 {
+    /// <summary>How often it is looked at anew when another process that starts on the same database is faster.</summary>
+    private const int Looks = 8;
+
     public static async Task EnsureAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                await MakeAsync(services, cancellationToken);
+                return;
+            }
+            catch (DbUpdateException exception) when (look < Looks && UniqueViolation.IsConflict(exception))
+            {
+                // What the other made is found at the next look.
+            }
+        }
+    }
+
+    private static async Task MakeAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
