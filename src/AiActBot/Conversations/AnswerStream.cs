@@ -24,7 +24,7 @@ internal sealed class AnswerStream([FromKeyedServices(ConnectorClients.OneAttemp
             Text = LookingItUp.In(language),
             Entities = [StreamInfo.Informative(1).ToEntity()],
             From = new ChannelAccount { Id = turn.Conversation.BotId },
-            Conversation = new ConversationAccount { Id = turn.Conversation.ConversationId },
+            Conversation = new ConversationAccount { Id = turn.Conversation.ConversationId, TenantId = turn.Conversation.TenantId },
         };
         var outcome = await connector.SendAsync(
             new Uri(turn.Conversation.ServiceUrl), turn.Conversation.ConversationId, typing, cancellationToken);

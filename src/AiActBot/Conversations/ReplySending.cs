@@ -39,12 +39,13 @@ internal sealed class ReplySending(
                 failure = null;
                 stored.RepliesSent++;
                 // Noted at once, so that a crash repeats the one reply in hand and not those before it.
+                stored.LeaseUntil = time.GetUtcNow() + Inbox.Lease;
                 if (stored.RepliesSent < replies.Count)
                     await db.SaveChangesAsync(cancellationToken);
             }
         }
 
-        stored.Attempts += failure is null ? 0 : 1;
+        stored.Attempts += failure is null or { IsOwnPace: true } ? 0 : 1;
         if (failure is null || stored.Attempts >= Rounds)
         {
             stored.State = failure is null ? InboxState.Completed : InboxState.Failed;
@@ -65,7 +66,7 @@ internal sealed class ReplySending(
         var serviceUrl = new Uri(conversation.ServiceUrl);
         var activity = reply.Activity;
         activity.From = new ChannelAccount { Id = conversation.BotId };
-        activity.Conversation = new ConversationAccount { Id = stored.ConversationId };
+        activity.Conversation = new ConversationAccount { Id = stored.ConversationId, TenantId = conversation.TenantId };
         var outcome = reply switch
         {
             { UpdatesActivityId: { } shown } => await connector.UpdateAsync(serviceUrl, stored.ConversationId, shown, activity, cancellationToken),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AiActBot.BotFramework.Activities;
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
+using AiActBot.Conversations.Sending;
 using AiActBot.Storage;
 using AiActBot.Storage.Audit;
 
@@ -61,8 +62,12 @@ public sealed class Turn
 
     /// <param name="questionId">The asked question that this answers, so that feedback on it can be kept.</param>
     /// <param name="endsStream">Whether it is the last part of the stream that is open.</param>
-    public void Send(Activity activity, Guid? questionId = null, bool endsStream = false) =>
-        replies.Add(new Reply(activity, null, questionId, endsStream ? StreamId : null));
+    public void Send(Activity activity, Guid? questionId = null, bool endsStream = false)
+    {
+        var parts = LongMessages.Split(activity);
+        // The first ends the stream that is on the screen; feedback is given on the last.
+        replies.AddRange(parts.Select((part, index) => new Reply(part, null, index == parts.Count - 1 ? questionId : null, endsStream && index == 0 ? StreamId : null)));
+    }
 
     /// <param name="card">A card of its own message: text and card in one activity cannot be updated later.</param>
     /// <param name="summary">What a notification and a screen reader say.</param>

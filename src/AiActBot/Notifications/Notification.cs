@@ -125,6 +125,14 @@ public enum NotificationPurpose
     CaseAlert,
 }
 
+internal static class NotificationPurposes
+{
+    /// <summary>What goes to many at once waits for what somebody is waiting for: approvals, questions, and words from person to person.</summary>
+    public static readonly IReadOnlyList<NotificationPurpose> ToMany = [NotificationPurpose.Notice, NotificationPurpose.Reminder, NotificationPurpose.QuestionReport];
+
+    public static bool IsToMany(this NotificationPurpose purpose) => ToMany.Contains(purpose);
+}
+
 public enum NotificationRoute
 {
     Teams,

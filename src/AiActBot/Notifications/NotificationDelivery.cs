@@ -1,4 +1,6 @@
+using AiActBot.BotFramework.Connector;
 using AiActBot.Compliance;
+using AiActBot.Conversations.Sending;
 using AiActBot.CorrectiveActions;
 using AiActBot.Storage;
 using AiActBot.Storage.Audit;
@@ -15,6 +17,7 @@ internal sealed class NotificationDelivery(
     MailRoute mail,
     CaseFiles files,
     CaseCards cases,
+    WaitingLine line,
     TimeProvider time,
     IOptions<NotificationOptions> options,
     ILogger<NotificationDelivery> log)
@@ -34,6 +37,7 @@ internal sealed class NotificationDelivery(
             ? new DeliveryOutcome.Failed("never_finished", IsTransient: false, RetryAfter: null, IsUncertain: false)
             : await TryAsync(notification, cancellationToken);
         Write(notification, route, outcome);
+        KeepInLine(notification, route, outcome);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -60,6 +64,8 @@ internal sealed class NotificationDelivery(
 
     private async Task<DeliveryOutcome> TryAsync(Notification notification, CancellationToken cancellationToken)
     {
+        if (notification.Route == NotificationRoute.Teams && line.IsBehind(PlaceOf(notification), notification.Id) is { } until)
+            return new DeliveryOutcome.HeldBack(until - time.GetUtcNow());
         try
         {
             if (await content.RenderAsync(notification, cancellationToken) is not { } rendered)
@@ -82,6 +88,14 @@ internal sealed class NotificationDelivery(
     {
         var now = time.GetUtcNow();
         notification.LeaseUntil = null;
+        if (outcome is DeliveryOutcome.HeldBack(var wait))
+        {
+            // Nothing was tried, so nothing counts.
+            (notification.State, notification.DueAt) = (NotificationState.Pending, now + (wait > TimeSpan.Zero ? wait : TimeSpan.Zero));
+            notification.Attempts--;
+            return;
+        }
+
         db.DeliveryAttempts.Add(new DeliveryAttempt
         {
             NotificationId = notification.Id,
@@ -113,6 +127,19 @@ internal sealed class NotificationDelivery(
         if (notification.State != NotificationState.Pending)
             RecordOutcome(notification, route, outcome, now);
     }
+
+    /// <summary>Later ones to the same person wait for one that Teams, or the bot's own pace, keeps waiting.</summary>
+    private void KeepInLine(Notification notification, NotificationRoute route, DeliveryOutcome outcome)
+    {
+        if (route != NotificationRoute.Teams)
+            return;
+        if (outcome is DeliveryOutcome.HeldBack || (notification.State == NotificationState.Pending && outcome.Code == nameof(ConnectorFailureKind.Throttled)))
+            line.HoldBack(PlaceOf(notification), notification.Id, notification.DueAt);
+        else
+            line.Leave(PlaceOf(notification), notification.Id);
+    }
+
+    private static string PlaceOf(Notification notification) => $"{notification.PersonId} {notification.Purpose.IsToMany()}";
 
     private void RecordOutcome(Notification notification, NotificationRoute route, DeliveryOutcome outcome, DateTimeOffset now)
     {
@@ -149,6 +176,9 @@ internal abstract record DeliveryOutcome(string Code)
 
     /// <summary>What it would have said is no longer so.</summary>
     public sealed record NotNeeded() : DeliveryOutcome("not_needed");
+
+    /// <summary>Not tried: Teams would have refused it, or an older one to the same person waits.</summary>
+    public sealed record HeldBack(TimeSpan Wait) : DeliveryOutcome("held_back");
 
     /// <param name="IsUncertain">It may have arrived all the same.</param>
     public sealed record Failed(string Code, bool IsTransient, TimeSpan? RetryAfter, bool IsUncertain) : DeliveryOutcome(Code);

@@ -1,4 +1,5 @@
 using AiActBot.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Notifications;
@@ -13,6 +14,9 @@ internal sealed class NotificationDispatcher(
     ILogger<NotificationDispatcher> log) : BackgroundService
 {
     private const int AtOnce = 10;
+
+    /// <summary>Those that are due together are found together.</summary>
+    private static readonly TimeSpan AMoment = TimeSpan.FromMilliseconds(20);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -32,8 +36,27 @@ internal sealed class NotificationDispatcher(
                 Log.RoundFailed(log, exception);
             }
 
-            await signal.WaitAsync(options.Value.PollInterval, time, stoppingToken)
+            await signal.WaitAsync(await UntilNextAsync(stoppingToken), time, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Until the next one is due, or until others may have put something in.</summary>
+    private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var next = await scope.ServiceProvider.GetRequiredService<AiActBotDbContext>().Notifications
+                .Where(n => n.State == NotificationState.Pending).OrderBy(n => n.DueAt).Select(n => (DateTimeOffset?)n.DueAt).FirstOrDefaultAsync(cancellationToken);
+            var wait = next is { } due ? due - time.GetUtcNow() + AMoment : options.Value.PollInterval;
+            return wait < AMoment ? AMoment : wait < options.Value.PollInterval ? wait : options.Value.PollInterval;
+        }
+#pragma warning disable CA1031 // As in a round: the next look finds out.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return options.Value.PollInterval;
         }
     }
 

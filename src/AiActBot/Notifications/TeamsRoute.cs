@@ -1,13 +1,15 @@
 using AiActBot.BotFramework.Activities;
 using AiActBot.BotFramework.Connector;
 using AiActBot.Conversations;
+using AiActBot.Conversations.Sending;
 using AiActBot.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.Notifications;
 
 /// <summary>Speaks first in a person's own conversation with the bot.</summary>
-internal sealed class TeamsRoute(AiActBotDbContext db, [FromKeyedServices(ConnectorClients.OneAttempt)] IConnectorClient connector)
+internal sealed class TeamsRoute(
+    AiActBotDbContext db, [FromKeyedServices(ConnectorClients.OneAttempt)] IConnectorClient urgent, [FromKeyedServices(ConnectorClients.ToMany)] IConnectorClient toMany)
 {
     public async Task<DeliveryOutcome> SendAsync(Notification notification, RenderedNotification rendered, CancellationToken cancellationToken)
     {
@@ -19,18 +21,19 @@ internal sealed class TeamsRoute(AiActBotDbContext db, [FromKeyedServices(Connec
 
         var activity = rendered.Activity;
         activity.From = new ChannelAccount { Id = conversation.BotId };
-        activity.Conversation = new ConversationAccount { Id = conversation.ConversationId };
-        var outcome = await SendAsync(conversation, rendered.Replaces, activity, cancellationToken);
+        activity.Conversation = new ConversationAccount { Id = conversation.ConversationId, TenantId = conversation.TenantId };
+        var outcome = await SendAsync(notification.Purpose.IsToMany() ? toMany : urgent, conversation, rendered.Replaces, activity, cancellationToken);
         return outcome switch
         {
             ConnectorOutcome<ResourceResponse>.Delivered(var sent) => new DeliveryOutcome.Delivered(sent.Id ?? rendered.Replaces),
+            ConnectorOutcome<ResourceResponse>.Failed({ IsOwnPace: true, RetryAfter: { } wait }) => new DeliveryOutcome.HeldBack(wait),
             ConnectorOutcome<ResourceResponse>.Failed(var failure) => Failed(notification, failure),
             _ => throw new InvalidOperationException("An outcome is delivered or failed."),
         };
     }
 
-    private async Task<ConnectorOutcome<ResourceResponse>> SendAsync(
-        Conversation conversation, string? replaces, Activity activity, CancellationToken cancellationToken)
+    private static async Task<ConnectorOutcome<ResourceResponse>> SendAsync(
+        IConnectorClient connector, Conversation conversation, string? replaces, Activity activity, CancellationToken cancellationToken)
     {
         var serviceUrl = new Uri(conversation.ServiceUrl);
         if (replaces is not null)
@@ -41,7 +44,18 @@ internal sealed class TeamsRoute(AiActBotDbContext db, [FromKeyedServices(Connec
                 return updated;
         }
 
-        return await connector.SendAsync(serviceUrl, conversation.ConversationId, activity, cancellationToken);
+        var parts = LongMessages.Split(activity);
+        for (var sent = 0; ; sent++)
+        {
+            parts[sent].From = activity.From;
+            parts[sent].Conversation = activity.Conversation;
+            var outcome = await connector.SendAsync(serviceUrl, conversation.ConversationId, parts[sent], cancellationToken);
+            if (sent == parts.Count - 1)
+                return outcome;
+            // What came before it has arrived, and comes again with the next attempt.
+            if (outcome is ConnectorOutcome<ResourceResponse>.Failed(var failure))
+                return sent == 0 ? outcome : new ConnectorOutcome<ResourceResponse>.Failed(failure with { Kind = failure.IsTransient ? ConnectorFailureKind.Uncertain : failure.Kind, Code = null });
+        }
     }
 
     private static DeliveryOutcome.Failed Failed(Notification notification, ConnectorFailure failure) => failure.Kind switch

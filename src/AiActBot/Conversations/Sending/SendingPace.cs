@@ -1,0 +1,103 @@
+using Microsoft.Extensions.Options;
+
+namespace AiActBot.Conversations.Sending;
+
+/// <summary>A call to the Connector, as far as its limits go.</summary>
+/// <param name="TenantId">Null where the call does not say; then that of the last one in the conversation.</param>
+/// <param name="IsAboutMembers">Asks who is there, which has limits of its own.</param>
+internal readonly record struct PacedCall(string ConversationId, string? TenantId, bool IsAboutMembers, bool IsPartOfStream);
+
+/// <summary>
+/// Counts what this replica sends and says when the next call may go, so that Teams need not refuse it. What is on the clock on the
+/// wall does not matter. Other replicas count by themselves; where they come together, Teams' 429 is waited for.
+/// </summary>
+internal sealed class SendingPace(TimeProvider time, IOptions<SendingOptions> options)
+{
+    private const int TidyAbove = 1000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<(string Place, Kind Kind), CallLog> logs = [];
+    private readonly Dictionary<string, string> tenantOf = [];
+    private readonly long began = time.GetTimestamp();
+    private int tidyAt = TidyAbove;
+
+    private enum Kind
+    {
+        Sends,
+        Members,
+        Tenant,
+    }
+
+    private TimeSpan Now => time.GetElapsedTime(began);
+
+    /// <returns>Zero when the call may go, and then <see cref="End"/> must follow; otherwise how long to wait before asking again.</returns>
+    public TimeSpan TryBegin(PacedCall call, bool toMany)
+    {
+        if (!options.Value.KeepsToTeamsLimits)
+            return TimeSpan.Zero;
+        lock (gate)
+        {
+            var now = Now;
+            var (conversation, tenant) = LogsOf(call, now);
+            var wait = TimeSpan.FromTicks(Math.Max(
+                conversation.WaitAt(now, toMany, call.IsPartOfStream).Ticks, tenant.WaitAt(now, toMany, isPartOfStream: false).Ticks));
+            if (wait > TimeSpan.Zero)
+                return wait;
+            conversation.Begin();
+            tenant.Begin();
+            return TimeSpan.Zero;
+        }
+    }
+
+    /// <param name="pause">How long the channel asked to wait, if it did.</param>
+    public void End(PacedCall call, TimeSpan? pause)
+    {
+        if (!options.Value.KeepsToTeamsLimits)
+            return;
+        lock (gate)
+        {
+            var now = Now;
+            var (conversation, tenant) = LogsOf(call, now);
+            conversation.End(now, call.IsPartOfStream);
+            tenant.End(now, isPartOfStream: false);
+            if (pause is { } asked)
+                conversation.PauseUntil(now + asked);
+        }
+    }
+
+    private (CallLog Conversation, CallLog Tenant) LogsOf(PacedCall call, TimeSpan now)
+    {
+        if (logs.Count > tidyAt)
+            Tidy(now);
+        if (call.TenantId is { } named)
+            tenantOf[call.ConversationId] = named;
+        var tenantId = call.TenantId ?? tenantOf.GetValueOrDefault(call.ConversationId, "");
+        return (Find(call.ConversationId, call.IsAboutMembers ? Kind.Members : Kind.Sends), Find(tenantId, Kind.Tenant));
+    }
+
+    private CallLog Find(string place, Kind kind)
+    {
+        if (!logs.TryGetValue((place, kind), out var log))
+        {
+            logs[(place, kind)] = log = new CallLog(kind switch
+            {
+                Kind.Sends => TeamsLimits.Sends,
+                Kind.Members => TeamsLimits.Members,
+                _ => TeamsLimits.Tenant,
+            });
+        }
+
+        return log;
+    }
+
+    private void Tidy(TimeSpan now)
+    {
+        foreach (var (key, _) in logs.Where(pair => pair.Value.IsOver(now)).ToList())
+        {
+            logs.Remove(key);
+            tenantOf.Remove(key.Place);
+        }
+
+        tidyAt = Math.Max(TidyAbove, 2 * logs.Count);
+    }
+}
