@@ -1,11 +1,11 @@
 namespace AiActBot.Tests.Infrastructure;
 
 /// <summary>The time of the machine, moved forward by a test. Timers keep running in real time.</summary>
-public sealed class MovableTime : TimeProvider
+public class MovableTime : TimeProvider
 {
     private long ahead;
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + new TimeSpan(Interlocked.Read(ref ahead));
 
-    public void Advance(TimeSpan by) => Interlocked.Add(ref ahead, by.Ticks);
+    public virtual void Advance(TimeSpan by) => Interlocked.Add(ref ahead, by.Ticks);
 }

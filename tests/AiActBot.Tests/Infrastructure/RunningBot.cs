@@ -55,9 +55,10 @@ public sealed class RunningBot : IAsyncDisposable
 
     /// <param name="connector">A channel that is there already, because the settings name it.</param>
     /// <param name="authorization">Asked for with every request.</param>
+    /// <param name="time">Whose clock it is; by default that of the machine, which a test can set forward.</param>
     public static async Task<RunningBot> StartAsync(
         Action<WebApplicationBuilder> configure, FakeConnector connector, DatabaseProvider provider, string botId = "28:bot", Func<string>? authorization = null,
-        params (string Name, string Value)[] settings)
+        MovableTime? time = null, params (string Name, string Value)[] settings)
     {
         var database = await TestDatabase.CreateAsync(provider);
         var all = new Dictionary<string, string?>(database.Settings)
@@ -69,7 +70,9 @@ public sealed class RunningBot : IAsyncDisposable
         };
         foreach (var (name, value) in settings)
             all[name] = value;
-        var time = new MovableTime();
+        time ??= new MovableTime();
+        connector.Rules.Time = time;
+        connector.Rules.Counts = all.GetValueOrDefault("Sending:KeepsToTeamsLimits") != "false";
         return new RunningBot(await StartApplicationAsync(all, time, configure), database, connector, time, all, configure) { BotId = botId, Authorization = authorization };
     }
 
@@ -78,6 +81,7 @@ public sealed class RunningBot : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        Connector.Rules.ForgetCalls();
         app = await StartApplicationAsync(settings, Time, configure);
     }
 
@@ -97,6 +101,7 @@ public sealed class RunningBot : IAsyncDisposable
 
     public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json")
     {
+        Connector.Hears(body);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/messages")) { Content = new StringContent(body, Encoding.UTF8, contentType) };
         if (Authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", Authorization());
@@ -110,6 +115,7 @@ public sealed class RunningBot : IAsyncDisposable
         await Connector.DisposeAsync();
         await Database.DisposeAsync();
         Http.Dispose();
+        Connector.ShouldHaveBeenTreatedWell();
     }
 
     private static async Task<WebApplication> StartApplicationAsync(Dictionary<string, string?> settings, MovableTime time, Action<WebApplicationBuilder> configure)

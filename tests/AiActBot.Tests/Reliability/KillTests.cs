@@ -7,6 +7,7 @@ using AiActBot.Notifications;
 using AiActBot.Storage;
 using AiActBot.Storage.Audit;
 using AiActBot.Tests.Infrastructure;
+using AiActBot.Tests.Infrastructure.Channel;
 using Microsoft.EntityFrameworkCore;
 using Xunit.Abstractions;
 
@@ -18,6 +19,7 @@ public class KillTests(ITestOutputHelper output)
     private const string Tenant = "11111111-2222-4333-8444-555555555555";
     private const int CasesAtOnce = 3;
     private const int NoticesOfACase = 3;
+    private static readonly string[] People = ["Sanne", "Maja", "Noor", "Dirk"];
 
     /// <summary>D1.</summary>
     [Fact]
@@ -54,6 +56,9 @@ public class KillTests(ITestOutputHelper output)
         var began = System.Diagnostics.Stopwatch.GetTimestamp();
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var channel = await FakeConnector.StartAsync();
+        channel.Rules.Counts = false;
+        foreach (var name in People)
+            channel.Rules.Know($"a:{name}", new ChannelConversation { Type = "personal", BotId = "28:bot", TenantId = Tenant });
         // At a named point one thing at a time is done, so that what comes twice comes of that point.
         var isExact = death is Death.At;
         var system = await PrepareAsync(database, channel.ServiceUrl, isExact);
@@ -185,7 +190,7 @@ public class KillTests(ITestOutputHelper output)
         await using var db = database.Open();
         await db.Database.MigrateAsync();
         var people = new Dictionary<string, Person>();
-        foreach (var name in new[] { "Sanne", "Maja", "Noor", "Dirk" })
+        foreach (var name in People)
         {
             var person = people[name] = new Person
             {
@@ -217,7 +222,14 @@ public class KillTests(ITestOutputHelper output)
         return system;
     }
 
-    private static JsonObject Invoke(FakeConnector channel, string name, string verb, string id, JsonObject data) => new()
+    private static JsonObject Invoke(FakeConnector channel, string name, string verb, string id, JsonObject data)
+    {
+        var invoke = InvokeOf(channel, name, verb, id, data);
+        channel.Hears(invoke.ToJsonString());
+        return invoke;
+    }
+
+    private static JsonObject InvokeOf(FakeConnector channel, string name, string verb, string id, JsonObject data) => new()
     {
         ["type"] = "invoke",
         ["name"] = "adaptiveCard/action",

@@ -156,6 +156,8 @@ internal sealed class KilledBot(TestDatabase database, Random random, int deaths
             "--Notifications:Lease", database.Provider == DatabaseProvider.PostgreSql ? "00:00:05" : "00:01:00",
             // A kill counts as an attempt of everything in hand.
             "--Notifications:MaximumAttempts", "100",
+            // With every life it forgets what it sent.
+            "--Sending:KeepsToTeamsLimits", "false",
         ];
         lock (gate)
         {

@@ -24,7 +24,7 @@ public sealed class FuzzTests
     [Fact]
     public async Task No_activity_whatever_is_in_it_makes_the_bot_fail()
     {
-        await using var bot = await TeamsBot.StartAsync(("Limits:MessagesPerMinute", "1000000"), ("Limits:TenantMessagesPerMinute", "1000000"));
+        await using var bot = await TeamsBot.StartAsync(("Sending:KeepsToTeamsLimits", "false"), ("Limits:MessagesPerMinute", "1000000"), ("Limits:TenantMessagesPerMinute", "1000000"));
         var failed = new System.Collections.Concurrent.ConcurrentQueue<string>();
 
         await Parallel.ForAsync(0, Times, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, _) =>

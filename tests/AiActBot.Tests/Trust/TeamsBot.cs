@@ -25,10 +25,11 @@ internal sealed class TeamsBot : IAsyncDisposable
     {
         issuer ??= await ChannelIssuer.StartAsync();
         var connector = await FakeConnector.StartAsync();
+        connector.Rules.NeedsToken = true;
         RunningBot? bot = null;
         bot = await RunningBot.StartAsync(
             configure, connector, DatabaseProvider.Sqlite, $"28:{ChannelIssuer.AppId}",
-            () => $"Bearer {issuer.Token(ChannelIssuer.Claims(connector.ServiceUrl, bot!.Time.GetUtcNow()))}", [.. Settings(issuer, connector), .. settings]);
+            () => $"Bearer {issuer.Token(ChannelIssuer.Claims(connector.ServiceUrl, bot!.Time.GetUtcNow()))}", settings: [.. Settings(issuer, connector), .. settings]);
         return new TeamsBot(bot, issuer);
     }
 
@@ -67,6 +68,7 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     public async Task<HttpResponseMessage> SendAsync(IReadOnlyList<string> authorization, string body)
     {
+        Bot.Connector.Hears(body);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Bot.Address, "/api/messages")) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         foreach (var value in authorization)
             request.Headers.TryAddWithoutValidation("Authorization", value);
