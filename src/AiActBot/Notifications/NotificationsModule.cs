@@ -1,3 +1,5 @@
+using AiActBot.BotFramework.Connector;
+using AiActBot.Trust;
 using Azure.Core;
 using Azure.Identity;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -20,6 +22,16 @@ internal static class NotificationsModule
         services.AddScoped<NotificationDelivery>();
         services.AddScoped<NotificationContent>();
         services.AddScoped<TeamsRoute>();
+        services.AddSingleton<IValidateOptions<ProactiveInstallOptions>, ProactiveInstallOptionsValidator>();
+        services.AddOptions<ProactiveInstallOptions>().BindConfiguration(ProactiveInstallOptions.Section).ValidateOnStart();
+        services.AddSingleton<ProactiveInstall>();
+        // The bot asks as itself, with its own credential; in local mode nothing is installed.
+        services.AddKeyedSingleton<IConnectorTokenSource>(ProactiveInstall.Graph, (provider, _) => provider.GetRequiredService<IOptions<BotOptions>>().Value is { IsRegistered: true } bot
+            ? new ConnectorTokens(
+                ConnectorCredential.Create(bot, provider.GetRequiredService<IOptions<RehearsalOptions>>().Value),
+                new Uri(new Uri(provider.GetRequiredService<IOptions<ProactiveInstallOptions>>().Value.GraphEndpoint), "/.default").ToString(),
+                provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<ConnectorTokens>>())
+            : NoToken.Instance);
         services.AddScoped<MailRoute>();
         services.AddSingleton<FolderMail>();
         services.AddSingleton<SmtpMail>();

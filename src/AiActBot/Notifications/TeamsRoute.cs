@@ -3,20 +3,42 @@ using AiActBot.BotFramework.Connector;
 using AiActBot.Conversations;
 using AiActBot.Conversations.Sending;
 using AiActBot.Storage;
+using AiActBot.Storage.Audit;
+using AiActBot.Trust;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace AiActBot.Notifications;
 
 /// <summary>Speaks first in a person's own conversation with the bot.</summary>
 internal sealed class TeamsRoute(
-    AiActBotDbContext db, [FromKeyedServices(ConnectorClients.OneAttempt)] IConnectorClient urgent, [FromKeyedServices(ConnectorClients.ToMany)] IConnectorClient toMany)
+    AiActBotDbContext db, ProactiveInstall install, IOptions<BotOptions> bot, IOptions<ProactiveInstallOptions> installing, TimeProvider time,
+    [FromKeyedServices(ConnectorClients.OneAttempt)] IConnectorClient urgent, [FromKeyedServices(ConnectorClients.ToMany)] IConnectorClient toMany)
 {
     public async Task<DeliveryOutcome> SendAsync(Notification notification, RenderedNotification rendered, CancellationToken cancellationToken)
     {
-        var conversation = await db.Conversations.AsNoTracking().FirstOrDefaultAsync(
-            c => c.PersonId == notification.PersonId && c.Type == Conversation.PersonalType && c.Installed == InstallState.Installed,
-            cancellationToken);
-        if (conversation is null)
+        // The newest knows best: Teams tells of its own chat after one that Graph named.
+        var conversation = await db.Conversations.AsNoTracking().Where(c => c.PersonId == notification.PersonId && c.Type == Conversation.PersonalType)
+            .OrderByDescending(c => c.Id).FirstOrDefaultAsync(cancellationToken);
+        if (conversation is null && install.IsAllowed)
+        {
+            var person = await db.People.SingleAsync(p => p.Id == notification.PersonId, cancellationToken);
+            switch (await install.InstallAsync(person.AadObjectId, cancellationToken))
+            {
+                case InstallOutcome.Installed(var chatId):
+                    conversation = await KeepAsync(person, chatId, cancellationToken);
+                    break;
+                case InstallOutcome.Refused { IsTransient: false } refused when notification.MailAddress is null:
+                    return new DeliveryOutcome.Failed(refused.Code, IsTransient: false, RetryAfter: null, IsUncertain: false);
+                case InstallOutcome.Refused { IsTransient: false } refused:
+                    return Unreachable(notification, refused.Code);
+                case InstallOutcome.Refused refused:
+                    return new DeliveryOutcome.Failed(refused.Code, IsTransient: true, refused.RetryAfter, IsUncertain: false);
+            }
+        }
+
+        // Who removed the app does not get it again.
+        if (conversation is not { Installed: InstallState.Installed })
             return Unreachable(notification, "not_installed");
 
         var activity = rendered.Activity;
@@ -30,6 +52,27 @@ internal sealed class TeamsRoute(
             ConnectorOutcome<ResourceResponse>.Failed(var failure) => Failed(notification, failure),
             _ => throw new InvalidOperationException("An outcome is delivered or failed."),
         };
+    }
+
+    /// <summary>Saved with the outcome of this attempt. Teams tells of the installation too, and that brings the welcome.</summary>
+    private async Task<Conversation> KeepAsync(Person person, string chatId, CancellationToken cancellationToken)
+    {
+        var known = await db.Conversations.Where(c => c.TenantId == person.TenantId).OrderByDescending(c => c.Id).Select(c => c.ServiceUrl).FirstOrDefaultAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var conversation = new Conversation
+        {
+            Id = Guid.CreateVersion7(now),
+            ChannelId = ChannelIds.Teams,
+            ConversationId = chatId,
+            TenantId = person.TenantId,
+            Type = Conversation.PersonalType,
+            ServiceUrl = known ?? installing.Value.ServiceUrl,
+            BotId = $"28:{bot.Value.NormalisedAppId}",
+            PersonId = person.Id,
+        };
+        db.Conversations.Add(conversation);
+        db.Record(new AuditRecord("conversation.reached", $"conversation:{conversation.Id}", null, now));
+        return conversation;
     }
 
     private static async Task<ConnectorOutcome<ResourceResponse>> SendAsync(
