@@ -9,7 +9,6 @@ namespace AiActBot.Tests.Conversations;
 public sealed class StrictChannelTests : IAsyncLifetime
 {
     private readonly SteppedTime time = new();
-    private readonly HttpClient http = new();
     private FakeConnector channel = null!;
 
     public async Task InitializeAsync()
@@ -22,7 +21,6 @@ public sealed class StrictChannelTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        http.Dispose();
         await channel.DisposeAsync();
     }
 
@@ -318,6 +316,7 @@ public sealed class StrictChannelTests : IAsyncLifetime
         {
             Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
         };
+        using var http = new HttpClient();
         using var response = await http.SendAsync(request);
         return response.StatusCode;
     }

@@ -133,5 +133,5 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         Directory.Exists(Path.Combine(folder, "mail")) ? Directory.GetFiles(Path.Combine(folder, "mail"), "*.eml") : [];
 
     private static SqliteDbContext OpenSqlite(string folder) => new(new DbContextOptionsBuilder<SqliteDbContext>()
-        .UseSqlite($"Data Source={Path.Combine(folder, "aiactbot.db")};Pooling=False").AddInterceptors(new SqlitePragmas()).Options);
+        .UseSqlite($"Data Source={Path.Combine(folder, "aiactbot.db")};Pooling=False").AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());
 }

@@ -196,7 +196,7 @@ public sealed class DatabaseLossTests(ITestOutputHelper output)
     }
 
     private static SqliteDbContext OpenSqlite(string folder) => new(new DbContextOptionsBuilder<SqliteDbContext>()
-        .UseSqlite($"Data Source={Path.Combine(folder, "aiactbot.db")};Pooling=False").AddInterceptors(new SqlitePragmas()).Options);
+        .UseSqlite($"Data Source={Path.Combine(folder, "aiactbot.db")};Pooling=False").AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());
 }
 
 /// <summary>A disk in memory that is soon full.</summary>
