@@ -45,6 +45,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
 
         await stop.CancelAsync();
         await working;
+        await TheCase.OutboxIsEmptyAsync(bot);
         output.WriteLine($"FIGURE D18: {backups} backups while writing, each whole with its chain, {waiting} notifications waiting in them, all held");
     }
 

@@ -25,8 +25,9 @@ internal sealed class WindowRules(params (int Calls, TimeSpan In)[] windows)
             arrivals.Add(at);
             for (var i = 0; i < windows.Length; i++)
             {
+                // Two that came at once may stand here in either order.
                 var since = at - windows[i].In;
-                var count = arrivals.Count - arrivals.FindIndex(arrival => arrival > since);
+                var count = arrivals.Count(arrival => arrival > since && arrival <= at);
                 Most[i] = Math.Max(Most[i], count);
                 if (count > windows[i].Calls)
                     return $"{count} calls in {windows[i].In}; {windows[i].Calls} is the most.";
