@@ -42,6 +42,7 @@ internal sealed class Channel : IAsyncDisposable
         ["Rehearsal__OpenIdMetadata"] = _issuer.Metadata.ToString(),
         ["Rehearsal__TokenServer"] = _issuer.Address.ToString(),
         ["Rehearsal__ServiceUrl"] = ServiceUrl.ToString(),
+        ["Sending__KeepsToTeamsLimits"] = "false",
         ["Limits__MessagesPerMinute"] = "1000000",
         ["Limits__TenantMessagesPerMinute"] = "1000000",
         ["Logging__LogLevel__Default"] = "Error",
