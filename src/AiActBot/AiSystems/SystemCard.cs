@@ -37,10 +37,15 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
 
     private IEnumerable<CardElement> Forms()
     {
-        yield return Details(In("Een partij toevoegen", "Add a party"), "addParty", [.. PartyForm()]);
-        if (system.Parties.Count > 0)
-            yield return Details(In("Een partij wijzigen of verwijderen", "Change or remove a party"), "editParty", [.. ChangeForm()]);
+        var hasParties = system.Parties.Count > 0;
+        yield return Details(In("Een partij toevoegen", "Add a party"), "addParty", [.. hasParties ? PartyForm().Select(Unchecked) : PartyForm()]);
+        if (hasParties)
+            yield return Details(In("Een partij wijzigen of verwijderen", "Change or remove a party"), "editParty", [.. ChangeForm().Select(Unchecked)]);
     }
+
+    /// <summary>A client checks all inputs of a card at each of its buttons, and of two forms one is always empty: here the bot checks.</summary>
+    private static CardElement Unchecked(CardElement element) =>
+        element is BotFramework.Cards.CardInput input ? input with { IsRequired = null, ErrorMessage = null } : element;
 
     private IEnumerable<CardAction> Buttons()
     {
@@ -60,7 +65,7 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
             In("Kies een partij.", "Choose a party."));
         yield return TextInput(ChangedContact, In("Nieuwe contactpersoon", "New contact"), PartyMapping.NameLength, In("Vul een naam in.", "Enter a name."), isOneLine: true);
         yield return TextInput(ChangedMail, In("Nieuw mailadres", "New mail address"), PartyMapping.MailLength, In("Vul een mailadres in.", "Enter a mail address."), isOneLine: true);
-        yield return Choice(ChangedLanguage, In("Taal", "Language"), [(nameof(Language.Dutch), "Nederlands"), (nameof(Language.English), "English")],
+        yield return Choice(ChangedLanguage, In("Nieuwe taal", "New language"), [(nameof(Language.Dutch), "Nederlands"), (nameof(Language.English), "English")],
             In("Kies een taal.", "Choose a language."), selected: nameof(Language.Dutch));
         yield return Actions(
             Button(In("Wijzigen", "Change"), Verbs.ChangeParty, (System, system.Id.ToString())).Positive(),

@@ -14,6 +14,8 @@ internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimePr
 
     private const string ChangeMark = ";change=";
 
+    private const string NoId = ";none=";
+
     public async Task AcceptAsync(Activity activity, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -33,8 +35,8 @@ internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimePr
         queue.Enqueue(stored.Id, stored.ConversationId);
     }
 
-    /// <summary>The id of the message that an activity is about.</summary>
-    public static string MessageOf(string key) => key.Split(ChangeMark, 2)[0];
+    /// <returns>The id of the message that an activity is about; null when it came without one.</returns>
+    public static string? MessageOf(string key) => key.StartsWith(NoId, StringComparison.Ordinal) ? null : key.Split(ChangeMark, 2)[0];
 
     /// <summary>
     /// By what an activity is recognised when it comes again. Editing or deleting a message comes under the id of the message,
@@ -65,7 +67,7 @@ internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimePr
         Id = Guid.CreateVersion7(now),
         ChannelId = activity.ChannelId ?? "",
         ConversationId = activity.Conversation?.Id ?? "",
-        ActivityId = KeyOf(activity) ?? Guid.CreateVersion7().ToString(),
+        ActivityId = KeyOf(activity) ?? $"{NoId}{Guid.CreateVersion7()}",
         ReceivedAt = now,
         LeaseUntil = now + Lease,
     };

@@ -71,7 +71,7 @@ internal sealed class ReplySending(
         {
             { UpdatesActivityId: { } shown } => await connector.UpdateAsync(serviceUrl, stored.ConversationId, shown, activity, cancellationToken),
             { StreamId: { } streamId } => await EndStreamAsync(serviceUrl, stored, activity, streamId, cancellationToken),
-            _ => await connector.ReplyAsync(serviceUrl, stored.ConversationId, Inbox.MessageOf(stored.ActivityId), activity, cancellationToken),
+            _ => await AnswerAsync(serviceUrl, stored, activity, cancellationToken),
         };
         if (outcome is ConnectorOutcome<ResourceResponse>.Delivered({ Id: { } sent }) && reply.QuestionId is { } questionId)
             await db.AskedQuestions.Where(q => q.Id == questionId).ExecuteUpdateAsync(q => q.SetProperty(x => x.ActivityId, sent), cancellationToken);
@@ -79,6 +79,11 @@ internal sealed class ReplySending(
         Telemetry.Replied(failure?.Kind.ToString() ?? "Delivered");
         return failure;
     }
+
+    private Task<ConnectorOutcome<ResourceResponse>> AnswerAsync(Uri serviceUrl, InboxActivity stored, Activity answer, CancellationToken cancellationToken) =>
+        Inbox.MessageOf(stored.ActivityId) is { } message
+            ? connector.ReplyAsync(serviceUrl, stored.ConversationId, message, answer, cancellationToken)
+            : connector.SendAsync(serviceUrl, stored.ConversationId, answer, cancellationToken);
 
     /// <summary>A stream that ended meanwhile (two minutes, a crash) takes no answer any more; the answer then comes by itself.</summary>
     private async Task<ConnectorOutcome<ResourceResponse>> EndStreamAsync(
@@ -90,7 +95,7 @@ internal sealed class ReplySending(
             ConnectorOutcome<ResourceResponse>.Failed(var failure) when AnswerStream.IsOver(failure) =>
                 new ConnectorOutcome<ResourceResponse>.Delivered(new ResourceResponse(streamId)),
             ConnectorOutcome<ResourceResponse>.Failed({ IsTransient: false }) =>
-                await connector.ReplyAsync(serviceUrl, stored.ConversationId, Inbox.MessageOf(stored.ActivityId), AnswerStream.Apart(answer), cancellationToken),
+                await AnswerAsync(serviceUrl, stored, AnswerStream.Apart(answer), cancellationToken),
             // The channel may answer the last part without an id: the message has that of its stream.
             ConnectorOutcome<ResourceResponse>.Delivered({ Id: null or "" }) => new ConnectorOutcome<ResourceResponse>.Delivered(new ResourceResponse(streamId)),
             _ => outcome,

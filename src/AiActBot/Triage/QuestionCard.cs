@@ -64,12 +64,12 @@ internal sealed class QuestionCard(TriageSession session, Question question, Tri
 
     private string Words(AnswerProposal proposal) => AnswerWords.Of(question, Compliance.Triage.Answer.Of(proposal.Choices), language);
 
-    private string? Chosen => (Current, Proposal) switch
+    /// <summary>What is marked beforehand: an answer of the person, never a suggestion.</summary>
+    private string? Chosen => Current switch
     {
-        (Compliance.Triage.Answer.Chosen chosen, _) => string.Join(',', chosen.Choices),
-        (not null, _) => DontKnow,
-        (_, { } proposal) => string.Join(',', proposal.Choices),
-        _ => null,
+        Compliance.Triage.Answer.Chosen chosen => string.Join(',', chosen.Choices),
+        null => null,
+        _ => DontKnow,
     };
 
     private IEnumerable<CardElement> Examples()

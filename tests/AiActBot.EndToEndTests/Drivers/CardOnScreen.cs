@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -12,7 +13,8 @@ internal sealed class CardOnScreen(ILocator card)
 
     public ILocator Text(string text) => card.GetByText(text);
 
-    public ILocator Field(string label) => card.GetByLabel(label);
+    /// <summary>By how its label begins: after it comes the mark of what is required, and another label may end in the same words.</summary>
+    public ILocator Field(string label) => card.GetByLabel(new Regex($"^\\s*{Regex.Escape(label)}"));
 
     public Task FillsInAsync(string label, string text) => Field(label).FillAsync(text);
 

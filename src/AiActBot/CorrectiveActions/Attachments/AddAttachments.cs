@@ -73,13 +73,14 @@ internal sealed class AddAttachments(
     private async Task AddAsync(CaseFile file, Person person, List<ReceivedFile> fresh)
     {
         var now = time.GetUtcNow();
-        foreach (var one in fresh)
+        foreach (var (index, one) in fresh.Index())
         {
             if (!one.IsKept)
                 store.Keep(one);
             var attachment = new CaseAttachment
             {
-                Id = Guid.CreateVersion7(now), CaseId = file.Case.Id, AddedBy = person.Id, AddedAt = now,
+                // Ids that follow each other, so that the files keep the order in which they were sent.
+                Id = Guid.CreateVersion7(now.AddMilliseconds(index)), CaseId = file.Case.Id, AddedBy = person.Id, AddedAt = now,
                 Name = one.Name, Size = one.Size, Sha256 = one.Sha256, StoredAs = one.StoredAs,
             };
             db.Attachments.Add(attachment);
