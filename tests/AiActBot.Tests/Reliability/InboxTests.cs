@@ -115,7 +115,9 @@ public class InboxTests
     /// <summary>The row of a process that died; it held a lease for a while to come.</summary>
     private static Task<int> LeaveBehindAsync(RunningBot bot, Drivers.Person person, Action<InboxActivity, Activity> got) => bot.WithDbAsync(async db =>
     {
-        var activity = JsonSerializer.Deserialize(person.Activity("message", ("text", "english")).ToJsonString(), ActivityJson.Default.Activity)!;
+        var said = person.Activity("message", ("text", "english")).ToJsonString();
+        bot.Connector.Hears(said);
+        var activity = JsonSerializer.Deserialize(said, ActivityJson.Default.Activity)!;
         var stored = Inbox.New(activity, bot.Time.GetUtcNow());
         stored.LeaseUntil += TimeSpan.FromHours(1);
         got(stored, activity);
