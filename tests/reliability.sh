@@ -10,7 +10,7 @@ cd "$(dirname "$0")/.."
 
 tests="${1:-}"
 if [ -z "$tests" ]; then
-  filter='FullyQualifiedName~Reliability.KillTests|FullyQualifiedName~Reliability.DatabaseLossTests|FullyQualifiedName~Reliability.BackupTests|FullyQualifiedName~Storage.LongChainTests'
+  filter='FullyQualifiedName~KillTests|FullyQualifiedName~Reliability.DatabaseLossTests|FullyQualifiedName~Reliability.BackupTests|FullyQualifiedName~Storage.LongChainTests'
 else
   filter="FullyQualifiedName~$tests"
 fi

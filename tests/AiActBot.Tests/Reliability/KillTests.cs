@@ -14,43 +14,14 @@ using Xunit.Abstractions;
 namespace AiActBot.Tests.Reliability;
 
 /// <summary>A kill between any two steps loses nothing and leaves nothing half done.</summary>
-public class KillTests(ITestOutputHelper output)
+public abstract class KillTests(ITestOutputHelper output)
 {
     private const string Tenant = "11111111-2222-4333-8444-555555555555";
     private const int CasesAtOnce = 3;
     private const int NoticesOfACase = 3;
     private static readonly string[] People = ["Sanne", "Maja", "Noor", "Dirk"];
 
-    /// <summary>D1.</summary>
-    [Fact]
-    public Task Killed_over_and_over_nothing_is_lost_or_half_done()
-    {
-        var kills = Extent.Number("AIACTBOT_TEST_KILLS", Extent.Of(100, 1000));
-        // Two side by side, each with its own database: starting is most of the time, and uses one core.
-        return Task.WhenAll(RunAsync("D1", kills / 2, new Death.Killed(), seedOffset: 0), RunAsync("D1", kills - kills / 2, new Death.Killed(), seedOffset: 1));
-    }
-
-    /// <summary>D2.</summary>
-    [SkippableFact]
-    public Task Three_replicas_of_which_one_after_the_other_is_killed_lose_nothing() =>
-        RunAsync("D2", Extent.Of(30, 1000), new Death.Killed(), DatabaseProvider.PostgreSql, replicas: 3);
-
-    /// <summary>D4.</summary>
-    [Theory]
-    [InlineData(StartupHook.BeforeTransaction)]
-    [InlineData(StartupHook.AfterInsert)]
-    [InlineData(StartupHook.AfterCommit)]
-    [InlineData(StartupHook.AfterClaim)]
-    [InlineData(StartupHook.AfterSend)]
-    [InlineData(StartupHook.AfterMark)]
-    public Task Killed_at_a_named_point_a_notice_comes_twice_only_between_send_and_mark(string point) =>
-        RunAsync($"D4 {point}", Extent.Of(7, 100), new Death.At(point));
-
-    /// <summary>D6.</summary>
-    [Fact]
-    public Task Stopped_under_load_it_ends_in_time_and_sends_nothing_twice() => RunAsync("D6", Extent.Of(30, 100), new Death.Stopped());
-
-    private async Task RunAsync(string figure, int deaths, Death death, DatabaseProvider provider = DatabaseProvider.Sqlite, int replicas = 1, int seedOffset = 0)
+    private protected async Task RunAsync(string figure, int deaths, Death death, DatabaseProvider provider = DatabaseProvider.Sqlite, int replicas = 1, int seedOffset = 0)
     {
         var seed = Extent.Number("AIACTBOT_TEST_SEED", Environment.ProcessId) + seedOffset;
         var began = System.Diagnostics.Stopwatch.GetTimestamp();

@@ -1,0 +1,46 @@
+using AiActBot.Storage;
+using Xunit.Abstractions;
+
+namespace AiActBot.Tests.Reliability;
+
+// Each in a class of its own, so that they run side by side: starting is most of the time, and uses one core.
+
+/// <summary>D1.</summary>
+public sealed class SqliteKillTests(ITestOutputHelper output) : KillTests(output)
+{
+    [Fact]
+    public Task Killed_over_and_over_nothing_is_lost_or_half_done()
+    {
+        var kills = Extent.Number("AIACTBOT_TEST_KILLS", Extent.Of(50, 1000));
+        return Task.WhenAll(RunAsync("D1", kills / 2, new Death.Killed(), seedOffset: 0), RunAsync("D1", kills - kills / 2, new Death.Killed(), seedOffset: 1));
+    }
+}
+
+/// <summary>D2.</summary>
+public sealed class ReplicaKillTests(ITestOutputHelper output) : KillTests(output)
+{
+    [SkippableFact]
+    public Task Three_replicas_of_which_one_after_the_other_is_killed_lose_nothing() =>
+        RunAsync("D2", Extent.Of(6, 1000), new Death.Killed(), DatabaseProvider.PostgreSql, replicas: 3);
+}
+
+/// <summary>D4.</summary>
+public sealed class NamedPointKillTests(ITestOutputHelper output) : KillTests(output)
+{
+    [Theory]
+    [InlineData(StartupHook.BeforeTransaction)]
+    [InlineData(StartupHook.AfterInsert)]
+    [InlineData(StartupHook.AfterCommit)]
+    [InlineData(StartupHook.AfterClaim)]
+    [InlineData(StartupHook.AfterSend)]
+    [InlineData(StartupHook.AfterMark)]
+    public Task Killed_at_a_named_point_a_notice_comes_twice_only_between_send_and_mark(string point) =>
+        RunAsync($"D4 {point}", Extent.Of(3, 100), new Death.At(point));
+}
+
+/// <summary>D6.</summary>
+public sealed class StopKillTests(ITestOutputHelper output) : KillTests(output)
+{
+    [Fact]
+    public Task Stopped_under_load_it_ends_in_time_and_sends_nothing_twice() => RunAsync("D6", Extent.Of(6, 100), new Death.Stopped());
+}
