@@ -79,12 +79,6 @@ internal static class CaseTexts
 
     public static readonly Bilingual AcknowledgeButton = new("Ik heb dit bericht ontvangen", "I have received this message");
 
-    public static readonly Bilingual LinkNoLongerWorksTitle = new("Deze link werkt niet (meer)", "This link does not work (any more)");
-
-    public static readonly Bilingual LinkNoLongerWorks = new(
-        "Deze link werkt niet of niet meer. Vraag de afzender van het bericht om een nieuwe.",
-        "This link does not work, or no longer does. Ask the sender of the message for a new one.");
-
     public static Bilingual PlaceholderLeft(string placeholder) => new(
         $"In een bericht staat nog iets dat ingevuld moet worden: {placeholder} Pas de tekst aan; zo gaat het niet de deur uit.",
         $"A message still holds something to fill in: {placeholder} Change the text; it does not go out like this.");

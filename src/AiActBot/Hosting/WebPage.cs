@@ -2,7 +2,6 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using AiActBot.Compliance;
-using AiActBot.CorrectiveActions;
 
 namespace AiActBot.Hosting;
 
@@ -15,6 +14,12 @@ internal static class WebPage
         + "pre{white-space:pre-wrap;font:inherit;border-left:4px solid #5b5fc7;padding-left:1rem}label{font-weight:600}"
         + "button{font:inherit;font-weight:600;padding:.7rem 1.2rem;border:0;border-radius:.4rem;background:#5b5fc7;color:#fff;cursor:pointer}"
         + "button:focus-visible{outline:3px solid CanvasText;outline-offset:2px}.done{font-weight:600}li{margin-bottom:.5rem}";
+
+    private static readonly Bilingual GoneTitle = new("Deze link werkt niet (meer)", "This link does not work (any more)");
+
+    private static readonly Bilingual Gone = new(
+        "Deze link werkt niet of niet meer. Stond hij in een mail, vraag de afzender dan om een nieuwe. Kwam hij uit de chat, open daar de kaart opnieuw.",
+        "This link does not work, or no longer does. If it was in a mail, ask its sender for a new one. If it came from the chat, open the card there again.");
 
     private static readonly string StyleHash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)));
 
@@ -31,8 +36,8 @@ internal static class WebPage
 
     /// <summary>One answer, in both languages, for every link that does not hold.</summary>
     public static IResult LinkNoLongerWorks(HttpContext context) => Html(
-        context, Language.Dutch, CaseTexts.LinkNoLongerWorksTitle.Nl,
-        $"<p>{Encode(CaseTexts.LinkNoLongerWorks.Nl)}</p><div lang=\"en\"><h2>{Encode(CaseTexts.LinkNoLongerWorksTitle.En)}</h2><p>{Encode(CaseTexts.LinkNoLongerWorks.En)}</p></div>", StatusCodes.Status404NotFound);
+        context, Language.Dutch, GoneTitle.Nl,
+        $"<p>{Encode(Gone.Nl)}</p><div lang=\"en\"><h2>{Encode(GoneTitle.En)}</h2><p>{Encode(Gone.En)}</p></div>", StatusCodes.Status404NotFound);
 
     public static void Protect(HttpContext context)
     {

@@ -89,7 +89,7 @@ public sealed class AcknowledgementTests : IAsyncLifetime
 
         var (status, body) = Assert.Single(answers.Distinct());
         Assert.Equal(HttpStatusCode.NotFound, status);
-        foreach (var words in new[] { "Deze link werkt niet (meer)", "This link does not work (any more)", "Vraag de afzender", "Ask the sender" })
+        foreach (var words in new[] { "Deze link werkt niet (meer)", "This link does not work (any more)", "vraag de afzender", "ask its sender" })
             Assert.Contains(words, WebUtility.HtmlDecode(body), StringComparison.Ordinal);
         Assert.DoesNotContain(await cast.NoticesAsync(), notice => notice.AcknowledgedAt is not null);
     }

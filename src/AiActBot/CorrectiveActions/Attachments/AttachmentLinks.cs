@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using AiActBot.Compliance;
 using AiActBot.Hosting;
 using Microsoft.AspNetCore.DataProtection;
@@ -13,29 +11,12 @@ namespace AiActBot.CorrectiveActions.Attachments;
 /// </summary>
 internal sealed class AttachmentLinks(IDataProtectionProvider protection, OwnAddress address, TimeProvider time, IOptions<AttachmentOptions> options)
 {
-    private readonly IDataProtector protector = protection.CreateProtector("AiActBot.Attachments.v1");
+    private readonly SignedLinks links = new("AiActBot.Attachments.v1", "/attachments", protection, address, time);
 
-    public Uri For(CaseId caseId, PersonId personId)
-    {
-        var content = new byte[40];
-        caseId.Value.TryWriteBytes(content);
-        personId.Value.TryWriteBytes(content.AsSpan(16));
-        BitConverter.TryWriteBytes(content.AsSpan(32), (time.GetUtcNow() + options.Value.LinkValidFor).ToUnixTimeSeconds());
-        return new Uri(address.Base, $"/attachments/{Base64Url.EncodeToString(protector.Protect(content))}");
-    }
+    public Uri For(CaseId caseId, PersonId personId) =>
+        links.For([.. caseId.Value.ToByteArray(), .. personId.Value.ToByteArray()], options.Value.LinkValidFor);
 
     /// <returns>Who adds to which case; null for anything that is no link of ours or has expired.</returns>
-    public (CaseId Case, PersonId Person)? Read(string token)
-    {
-        try
-        {
-            var content = protector.Unprotect(Base64Url.DecodeFromChars(token)).AsSpan();
-            var expires = DateTimeOffset.FromUnixTimeSeconds(BitConverter.ToInt64(content[32..]));
-            return expires > time.GetUtcNow() ? (new CaseId(new Guid(content[..16])), new PersonId(new Guid(content[16..32]))) : null;
-        }
-        catch (Exception exception) when (exception is FormatException or CryptographicException)
-        {
-            return null;
-        }
-    }
+    public (CaseId Case, PersonId Person)? Read(string token) =>
+        links.Read(token) is { } about ? (new CaseId(new Guid(about.AsSpan(0, 16))), new PersonId(new Guid(about.AsSpan(16, 16)))) : null;
 }
