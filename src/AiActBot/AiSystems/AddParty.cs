@@ -13,18 +13,8 @@ internal sealed class AddParty(AiActBotDbContext db, SystemRegister register)
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await register.FindAsync(turn, data, cancellationToken) is not { } system)
-        {
-            turn.Refuse(RegisterTexts.SystemGone);
+        if (await register.FindOwnAsync(turn, data, cancellationToken) is not { } system)
             return;
-        }
-
-        if (system.OwnerId != turn.Person.Id)
-        {
-            turn.Refuse(RegisterTexts.OnlyOwner);
-            return;
-        }
-
         if (Read(system.Id, data) is not { } party)
         {
             turn.Refuse(RegisterTexts.PartyIncomplete);
@@ -64,5 +54,5 @@ internal sealed class AddParty(AiActBotDbContext db, SystemRegister register)
     public static bool IsMail(string text) =>
         MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Contains('\n', StringComparison.Ordinal);
 
-    private static string OneLine(string text) => text.Replace('\n', ' ');
+    public static string OneLine(string text) => text.Replace('\n', ' ');
 }

@@ -13,8 +13,6 @@ internal sealed class DutyOverview(AiActBotDbContext db, SystemRegister register
     {
         if (await register.FindAsync(turn, data, cancellationToken) is { } system)
             turn.Replace(await CardForAsync(turn, system, cancellationToken), system.Name);
-        else
-            turn.Refuse(RegisterTexts.SystemGone);
     }
 
     public async Task<AdaptiveCard> CardForAsync(Turn turn, AiSystem system, CancellationToken cancellationToken)

@@ -21,7 +21,7 @@ internal sealed class EditParty(AiActBotDbContext db, SystemRegister register)
             return;
         }
 
-        (party.ContactName, party.Mail, party.Language) = (contact.Replace('\n', ' '), mail, language);
+        (party.ContactName, party.Mail, party.Language) = (AddParty.OneLine(contact), mail, language);
         turn.Record("party.changed", $"system:{system.Id}", ("party", party.Id.ToString()));
         turn.Replace(await register.CardForAsync(turn, system, cancellationToken), system.Name);
     }
@@ -45,18 +45,8 @@ internal sealed class EditParty(AiActBotDbContext db, SystemRegister register)
 
     private async Task<(AiSystem System, Party Party)?> FindAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await register.FindAsync(turn, data, cancellationToken) is not { } system)
-        {
-            turn.Refuse(RegisterTexts.SystemGone);
+        if (await register.FindOwnAsync(turn, data, cancellationToken) is not { } system)
             return null;
-        }
-
-        if (system.OwnerId != turn.Person.Id)
-        {
-            turn.Refuse(RegisterTexts.OnlyOwner);
-            return null;
-        }
-
         if (data.TryGetGuid(SystemCard.Party, out var id) && system.Parties.SingleOrDefault(p => p.Id == new PartyId(id)) is { } party)
             return (system, party);
         turn.Refuse(RegisterTexts.PartyGone);

@@ -18,10 +18,7 @@ internal sealed class SystemHistory(AiActBotDbContext db, SystemRegister registe
     public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         if (await register.FindAsync(turn, data, cancellationToken) is not { } system)
-        {
-            turn.Refuse(RegisterTexts.SystemGone);
             return;
-        }
 
         var assessments = await (
             from assessment in db.Assessments

@@ -79,14 +79,28 @@ internal sealed class SystemRegister(AiActBotDbContext db, DocumentLinks links)
     {
         if (await FindAsync(turn, data, cancellationToken) is { } system)
             turn.Replace(await CardForAsync(turn, system, cancellationToken), system.Name);
-        else
-            turn.Refuse(RegisterTexts.SystemGone);
     }
 
-    public async Task<AiSystem?> FindAsync(Turn turn, CardData data, CancellationToken cancellationToken) =>
-        data.TryGetGuid(SystemCard.System, out var id)
+    /// <returns>The system that a card is about; null after telling the person that it is not there for them.</returns>
+    public async Task<AiSystem?> FindAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        var system = data.TryGetGuid(SystemCard.System, out var id)
             ? await VisibleTo(turn.Person).Include(s => s.Parties).SingleOrDefaultAsync(s => s.Id == new AiSystemId(id), cancellationToken)
             : null;
+        if (system is null)
+            turn.Refuse(RegisterTexts.SystemGone);
+        return system;
+    }
+
+    /// <returns>The same, for who may change it; null also after telling that only its owner can.</returns>
+    public async Task<AiSystem?> FindOwnAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        var system = await FindAsync(turn, data, cancellationToken);
+        if (system is null || system.OwnerId == turn.Person.Id)
+            return system;
+        turn.Refuse(RegisterTexts.OnlyOwner);
+        return null;
+    }
 
     /// <summary>The systems that a person may see: those of their own organisation.</summary>
     public IQueryable<AiSystem> VisibleTo(Person person) => db.AiSystems.Where(s => s.TenantId == person.TenantId);

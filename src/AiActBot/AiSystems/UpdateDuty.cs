@@ -11,18 +11,8 @@ internal sealed class UpdateDuty(AiActBotDbContext db, SystemRegister register, 
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await register.FindAsync(turn, data, cancellationToken) is not { } system)
-        {
-            turn.Refuse(RegisterTexts.SystemGone);
+        if (await register.FindOwnAsync(turn, data, cancellationToken) is not { } system)
             return;
-        }
-
-        if (system.OwnerId != turn.Person.Id)
-        {
-            turn.Refuse(RegisterTexts.OnlyOwner);
-            return;
-        }
-
         var item = data.TryGetGuid(DutiesCard.Duty, out var id)
             ? await db.DutyItems.SingleOrDefaultAsync(i => i.Id == id && i.AiSystemId == system.Id, cancellationToken)
             : null;

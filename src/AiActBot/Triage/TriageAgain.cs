@@ -11,18 +11,8 @@ internal sealed class TriageAgain(AiActBotDbContext db, SystemRegister register,
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await register.FindAsync(turn, data, cancellationToken) is not { } system)
-        {
-            turn.Refuse(RegisterTexts.SystemGone);
+        if (await register.FindOwnAsync(turn, data, cancellationToken) is not { } system)
             return;
-        }
-
-        if (system.OwnerId != turn.Person.Id)
-        {
-            turn.Refuse(RegisterTexts.OnlyOwner);
-            return;
-        }
-
         var last = await db.Assessments.AsNoTracking().Where(a => a.AiSystemId == system.Id).OrderByDescending(a => a.At).FirstOrDefaultAsync(cancellationToken);
         var session = new TriageSession
         {

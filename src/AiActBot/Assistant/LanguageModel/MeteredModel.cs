@@ -14,11 +14,10 @@ internal sealed class MeteredModel(
 
     public bool IsConfigured => options.Value.IsConfigured;
 
-    /// <param name="mostTokens">The most that the messages can be, in tokens.</param>
     /// <param name="tenantId">The organisation that pays.</param>
     /// <returns>What the model wrote, whole; null when there is none, the tokens of today are used up, or anything went wrong.</returns>
     public async Task<string?> AskAsync(
-        IReadOnlyList<ChatMessage> messages, long mostTokens, string tenantId, TimeSpan atMost, CancellationToken cancellationToken)
+        ModelPrompt prompt, string tenantId, TimeSpan atMost, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(atMost, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
@@ -26,14 +25,14 @@ internal sealed class MeteredModel(
         long? cost = null;
         try
         {
-            taken = await budget.TakeAsync(tenantId, mostTokens + options.Value.OutputTokens, both.Token);
+            taken = await budget.TakeAsync(tenantId, prompt.MostTokens + options.Value.OutputTokens, both.Token);
             if (taken is null)
             {
                 Log.BudgetUsedUp(log);
                 return null;
             }
 
-            (var written, cost) = await ReadAsync(messages, both.Token);
+            (var written, cost) = await ReadAsync(prompt, both.Token);
             return written;
         }
 #pragma warning disable CA1031 // Whatever a model or the way to it does, there is an answer without it.
@@ -53,14 +52,14 @@ internal sealed class MeteredModel(
         }
     }
 
-    private async Task<(string? Written, long? Cost)> ReadAsync(IReadOnlyList<ChatMessage> messages, CancellationToken cancellationToken)
+    private async Task<(string? Written, long? Cost)> ReadAsync(ModelPrompt prompt, CancellationToken cancellationToken)
     {
         var written = new StringBuilder();
         long? cost = null;
         ChatFinishReason? finished = null;
         var client = services.GetRequiredService<IChatClient>();
         await foreach (var update in client.GetStreamingResponseAsync(
-            messages, new ChatOptions { MaxOutputTokens = options.Value.OutputTokens }, cancellationToken))
+            prompt.Messages, new ChatOptions { MaxOutputTokens = options.Value.OutputTokens }, cancellationToken))
         {
             written.Append(update.Text);
             finished = update.FinishReason ?? finished;

@@ -24,7 +24,7 @@ internal sealed class ModelAnswering(
             return false;
 
         var prompt = ModelPrompt.Write(question.SearchText, question.Language, [.. shown.Select(p => p.Chunk)], left);
-        if (await model.AskAsync(prompt.Messages, prompt.MostTokens, tenantId, options.Value.Timeout, cancellationToken) is not { } written)
+        if (await model.AskAsync(prompt, tenantId, options.Value.Timeout, cancellationToken) is not { } written)
             return false;
         var (sentences, objection) = new ModelAnswerCheck(prompt, shown, question.SearchText, question.Language, left).Check(written);
         if (objection is { } reason)

@@ -20,7 +20,7 @@ internal sealed class ModelPrompt
 
     private const int MarkBytes = 16;
 
-    private static readonly string Template = ReadTemplate();
+    private static readonly string Template = ReadTemplate("AiActBot.Assistant.LanguageModel.instructions.md");
 
     private ModelPrompt(string canary, string boundary, string instructions, string data)
     {
@@ -38,7 +38,7 @@ internal sealed class ModelPrompt
 
     public string Instructions { get; }
 
-    /// <summary>Passages and question.</summary>
+    /// <summary>What others wrote.</summary>
     public string Data { get; }
 
     /// <summary>More tokens than any tokenizer makes of it: a token is at least one byte.</summary>
@@ -50,22 +50,37 @@ internal sealed class ModelPrompt
     /// <param name="sentences">How long the answer may be.</param>
     public static ModelPrompt Write(string question, DocumentLanguage language, IReadOnlyList<Chunk> passages, int sentences)
     {
-        var canary = Mark();
-        var boundary = Mark();
-        var instructions = Template
+        var template = Template
             .Replace("{language}", language.Choose("Dutch", "English"), StringComparison.Ordinal)
-            .Replace("{sentences}", sentences.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{boundary}", boundary, StringComparison.Ordinal)
-            .Replace("{canary}", canary, StringComparison.Ordinal);
-        var data = new StringBuilder();
-        for (var i = 0; i < passages.Count; i++)
-            Add(data, string.Create(CultureInfo.InvariantCulture, $"passage {i + 1}"), boundary, Describe(passages[i], language));
-        Add(data, "question", boundary, CardText.Plain(question));
-        return new ModelPrompt(canary, boundary, instructions, data.ToString());
+            .Replace("{sentences}", sentences.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        return Of(template,
+        [
+            .. passages.Select((passage, index) => (string.Create(CultureInfo.InvariantCulture, $"passage {index + 1}"), Describe(passage, language))),
+            ("question", CardText.Plain(question)),
+        ]);
     }
 
-    internal static void Add(StringBuilder data, string name, string boundary, string content) =>
-        data.Append(CultureInfo.InvariantCulture, $"=== {name} {boundary} ===\n{content}\n=== end of {name} {boundary} ===\n\n");
+    /// <param name="template">Instructions that name <c>{boundary}</c> and <c>{canary}</c>.</param>
+    /// <param name="data">What others wrote, each part by its name.</param>
+    public static ModelPrompt Of(string template, IEnumerable<(string Name, string Content)> data)
+    {
+        var (canary, boundary) = (Mark(), Mark());
+        var instructions = template
+            .Replace("{boundary}", boundary, StringComparison.Ordinal)
+            .Replace("{canary}", canary, StringComparison.Ordinal);
+        var shown = new StringBuilder();
+        foreach (var (name, content) in data)
+            shown.Append(CultureInfo.InvariantCulture, $"=== {name} {boundary} ===\n{content}\n=== end of {name} {boundary} ===\n\n");
+        return new ModelPrompt(canary, boundary, instructions, shown.ToString());
+    }
+
+    /// <param name="resource">The file as it is embedded.</param>
+    public static string ReadTemplate(string resource)
+    {
+        using var stream = typeof(ModelPrompt).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
 
     // Without what does not show: text that people cannot see is not for the model either.
     private static string Describe(Chunk chunk, DocumentLanguage language)
@@ -75,12 +90,5 @@ internal sealed class ModelPrompt
         return $"{(about.Length > 0 ? $"About: {about}\n" : "")}Title: {CardText.Plain(chunk.Title)}\nHeading: {CardText.Plain(chunk.Heading)}\n\n{(text.Length > LongestPassage ? text[..LongestPassage] : text)}";
     }
 
-    internal static string Mark() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes));
-
-    private static string ReadTemplate()
-    {
-        using var stream = typeof(ModelPrompt).Assembly.GetManifestResourceStream("AiActBot.Assistant.LanguageModel.instructions.md")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
-    }
+    private static string Mark() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MarkBytes));
 }

@@ -3,7 +3,6 @@ using AiActBot.Assistant.LanguageModel;
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Compliance.Triage;
-using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Triage.Proposals;
@@ -17,7 +16,7 @@ internal sealed class DescriptionReading(MeteredModel model, RuleBook book, IOpt
     /// <summary>A card is waiting for it, and Teams asks again after ten to fifteen seconds.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
-    private static readonly string Template = ReadTemplate();
+    private static readonly string Template = ModelPrompt.ReadTemplate("AiActBot.Triage.Proposals.instructions.md");
 
     /// <param name="tenantId">The organisation that pays.</param>
     /// <returns>Empty when there is no model, no description, or nothing that passes the check.</returns>
@@ -25,16 +24,9 @@ internal sealed class DescriptionReading(MeteredModel model, RuleBook book, IOpt
     {
         if (!model.IsConfigured || description.Length == 0)
             return [];
-        var (boundary, canary) = (ModelPrompt.Mark(), ModelPrompt.Mark());
-        var instructions = Template.Replace("{boundary}", boundary, StringComparison.Ordinal).Replace("{canary}", canary, StringComparison.Ordinal);
-        var data = new StringBuilder();
-        ModelPrompt.Add(data, "questions", boundary, Questions(language));
-        ModelPrompt.Add(data, "description", boundary, CardText.Plain(description));
-        var written = await model.AskAsync(
-            [new(ChatRole.System, instructions), new(ChatRole.User, data.ToString())],
-            Encoding.UTF8.GetByteCount(instructions) + Encoding.UTF8.GetByteCount(data.ToString()) + 64, tenantId,
-            options.Value.Timeout < Patience ? options.Value.Timeout : Patience, cancellationToken);
-        return written is null || written.Contains(canary, StringComparison.Ordinal) ? [] : SuggestedAnswer.Check(written, description, book);
+        var prompt = ModelPrompt.Of(Template, [("questions", Questions(language)), ("description", CardText.Plain(description))]);
+        var written = await model.AskAsync(prompt, tenantId, options.Value.Timeout < Patience ? options.Value.Timeout : Patience, cancellationToken);
+        return written is null || written.Contains(prompt.Canary, StringComparison.Ordinal) ? [] : SuggestedAnswer.Check(written, description, book);
     }
 
     private string Questions(Language language)
@@ -48,12 +40,5 @@ internal sealed class DescriptionReading(MeteredModel model, RuleBook book, IOpt
         }
 
         return text.ToString();
-    }
-
-    private static string ReadTemplate()
-    {
-        using var stream = typeof(DescriptionReading).Assembly.GetManifestResourceStream("AiActBot.Triage.Proposals.instructions.md")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
     }
 }
