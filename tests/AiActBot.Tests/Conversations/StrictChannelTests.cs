@@ -6,24 +6,8 @@ using AiActBot.Tests.Infrastructure;
 namespace AiActBot.Tests.Conversations;
 
 /// <summary>The channel of these tests is as strict as it says: whatever Teams would not take, or asks bots not to do, fails the test that did it.</summary>
-public sealed class StrictChannelTests : IAsyncLifetime
+public sealed class StrictChannelTests : StrictChannel
 {
-    private readonly SteppedTime time = new();
-    private FakeConnector channel = null!;
-
-    public async Task InitializeAsync()
-    {
-        channel = await FakeConnector.StartAsync();
-        channel.Rules.Time = time;
-        Said("a:Sanne", "personal");
-        Said("19:group@thread.v2", "groupChat");
-    }
-
-    public async Task DisposeAsync()
-    {
-        await channel.DisposeAsync();
-    }
-
     [Fact]
     public async Task What_teams_takes_it_takes()
     {
@@ -32,7 +16,7 @@ public sealed class StrictChannelTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Created, await PostAsync(Cited(1, 20)));
         Assert.Equal(HttpStatusCode.Created, await SendAsync(HttpMethod.Post, "/activities/said-1", Message("Antwoord")));
         Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Put, "/activities/sent-1", Message("Beter")));
-        channel.ShouldHaveBeenTreatedWell();
+        Channel.ShouldHaveBeenTreatedWell();
     }
 
     public static TheoryData<string, string> Deviations => new()
@@ -88,7 +72,7 @@ public sealed class StrictChannelTests : IAsyncLifetime
             ("url", "http://example.org", "https"), ("keywords", new JsonArray("a", "b", "c", "d"), "3 keywords"),
         })
         {
-            time.Advance(TimeSpan.FromSeconds(1));
+            Time.Advance(TimeSpan.FromSeconds(1));
             var cited = Cited(1, 1);
             cited["entities"]![0]!["citation"]![0]!["appearance"]![field] = value;
             await PostAsync(cited);
@@ -124,7 +108,7 @@ public sealed class StrictChannelTests : IAsyncLifetime
         Deviated("did not send here");
         Assert.Equal(HttpStatusCode.NotFound, await SendAsync(HttpMethod.Patch, "/activities/said-1", Message("x")));
         Deviated("PATCH");
-        channel.Rules.NeedsToken = true;
+        Channel.Rules.NeedsToken = true;
         Assert.Equal(HttpStatusCode.Unauthorized, await PostAsync(Message("x")));
         Deviated("no token");
     }
@@ -136,19 +120,19 @@ public sealed class StrictChannelTests : IAsyncLifetime
             Assert.Equal(HttpStatusCode.Created, await PostAsync(Message("x")));
         Assert.Equal(HttpStatusCode.TooManyRequests, await PostAsync(Message("x")));
         Deviated("7 is the most");
-        time.Advance(TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.TooManyRequests, await PostAsync(Message("x")));
         Deviated("8 is the most");
-        time.Advance(TimeSpan.FromMinutes(1));
+        Time.Advance(TimeSpan.FromMinutes(1));
         for (var i = 0; i < 60; i++)
         {
-            time.Advance(TimeSpan.FromSeconds(0.45));
+            Time.Advance(TimeSpan.FromSeconds(0.45));
             Assert.Equal(HttpStatusCode.Created, await PostAsync(Message("x")));
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, await PostAsync(Message("x")));
         Deviated("60 is the most");
-        time.Advance(TimeSpan.FromMinutes(1));
+        Time.Advance(TimeSpan.FromMinutes(1));
         for (var i = 0; i < 50; i++)
             Said($"a:{i}", "personal");
         for (var i = 0; i < 50; i++)
@@ -170,65 +154,15 @@ public sealed class StrictChannelTests : IAsyncLifetime
     [Fact]
     public async Task It_minds_being_called_before_the_time_it_asked_to_wait_is_over()
     {
-        channel.Answer = _ => Notifications.ChannelAnswers.Throttled(TimeSpan.FromSeconds(7));
+        Channel.Answer = _ => Notifications.ChannelAnswers.Throttled(TimeSpan.FromSeconds(7));
         Assert.Equal(HttpStatusCode.TooManyRequests, await PostAsync(Message("x")));
-        channel.ShouldHaveBeenTreatedWell();
-        channel.Answer = _ => null;
-        time.Advance(TimeSpan.FromSeconds(6));
+        Channel.ShouldHaveBeenTreatedWell();
+        Channel.Answer = _ => null;
+        Time.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal(HttpStatusCode.TooManyRequests, await PostAsync(Message("x")));
         Deviated("asked to wait longer");
-        time.Advance(TimeSpan.FromSeconds(1));
+        Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.Created, await PostAsync(Message("x")));
-    }
-
-    [Fact]
-    public async Task It_takes_a_stream_that_keeps_the_rules()
-    {
-        Assert.Equal(HttpStatusCode.Created, await StreamAsync("informative", "Ik zoek", 1, null));
-        Assert.Equal(HttpStatusCode.Accepted, await StreamAsync("streaming", "Artikel", 2));
-        Assert.Equal(HttpStatusCode.Accepted, await StreamAsync("streaming", "Artikel 5", 3));
-        Assert.Equal(HttpStatusCode.Accepted, await StreamAsync("final", "Artikel 5.", null));
-        channel.ShouldHaveBeenTreatedWell();
-    }
-
-    [Theory]
-    [InlineData("streaming", "Artikel 5", 4, "sent-1", "Part 4 came after part 2")]
-    [InlineData("streaming", "Artikel 5", 2, "sent-1", "Part 2 came after part 2")]
-    [InlineData("streaming", "Iets anders", 3, "sent-1", "begins with what was streamed")]
-    [InlineData("streaming", "Artikel 5", 3, "sent-9", "no such stream")]
-    [InlineData("streaming", "Artikel 5", 1, null, "one stream at a time")]
-    [InlineData("final", "Iets anders", null, "sent-1", "begins with what was streamed")]
-    [InlineData("final", "Artikel 5", 3, "sent-1", "has no streamSequence")]
-    [InlineData("final", "Artikel 5", null, "sent-9", "names the stream that is open")]
-    public async Task It_minds_a_part_that_breaks_the_rules_of_streams(string kind, string text, int? sequence, string? streamId, string because)
-    {
-        await StreamAsync("informative", "Ik zoek", 1, null);
-        await StreamAsync("streaming", "Artikel", 2);
-
-        Assert.Equal(HttpStatusCode.BadRequest, await StreamAsync(kind, text, sequence, streamId));
-        Deviated(because);
-    }
-
-    [Fact]
-    public async Task It_minds_streams_that_are_too_fast_too_long_in_company_or_never_ended()
-    {
-        await StreamAsync("informative", "Ik zoek", 1, null, "19:group@thread.v2");
-        Deviated("personal chats only");
-        await StreamAsync("informative", new string('x', 1001), 1, null);
-        Deviated("at most 1000 characters");
-        await StreamAsync("informative", "Ik zoek", 2, null);
-        Deviated("begins with part 1");
-        Assert.Equal(HttpStatusCode.Created, await StreamAsync("informative", "Ik zoek", 1, null));
-        var begun = channel.Sent[^1].Id;
-        Assert.Contains("never ended", Assert.Throws<Xunit.Sdk.TrueException>(channel.ShouldHaveBeenTreatedWell).Message, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, await PostAsync(Part("streaming", "Artikel", 2, begun)));
-        Deviated("one part a second");
-        time.Advance(TimeSpan.FromSeconds(121));
-        Assert.Equal(HttpStatusCode.Forbidden, await StreamAsync("streaming", "Artikel", 2, begun));
-        Deviated("two minutes");
-        // That its answer took too long a bot may learn from the channel.
-        Assert.Equal(HttpStatusCode.Forbidden, await StreamAsync("final", "Artikel", null, begun));
-        channel.ShouldHaveBeenTreatedWell();
     }
 
     [Fact]
@@ -241,20 +175,6 @@ public sealed class StrictChannelTests : IAsyncLifetime
         var failed = await Assert.ThrowsAsync<Xunit.Sdk.TrueException>(async () => await bot.DisposeAsync());
         Assert.Contains("never spoken to", failed.Message, StringComparison.Ordinal);
     }
-
-    private void Said(string conversation, string type) => channel.Hears(
-        $$"""{"type":"message","id":"said-1","recipient":{"id":"28:bot"},"conversation":{"id":"{{conversation}}","conversationType":"{{type}}","tenantId":"t"} }""");
-
-    private void Deviated(string because)
-    {
-        Assert.Contains(because, Assert.Single(channel.Unexpected), StringComparison.Ordinal);
-        channel.Unexpected.Clear();
-    }
-
-    private static JsonObject Message(string text, string conversation = "a:Sanne") => new()
-    {
-        ["type"] = "message", ["text"] = text, ["from"] = new JsonObject { ["id"] = "28:bot" }, ["conversation"] = new JsonObject { ["id"] = conversation },
-    };
 
     private static JsonObject Card(JsonObject element)
     {
@@ -283,41 +203,5 @@ public sealed class StrictChannelTests : IAsyncLifetime
             })]),
         });
         return activity;
-    }
-
-    private static JsonObject Part(string kind, string text, int? sequence, string? streamId, string conversation = "a:Sanne")
-    {
-        var info = new JsonObject { ["type"] = "streaminfo", ["streamType"] = kind };
-        if (sequence is not null)
-            info["streamSequence"] = sequence;
-        if (streamId is not null)
-            info["streamId"] = streamId;
-        var activity = Message(text, conversation);
-        activity["type"] = kind == "final" ? "message" : "typing";
-        activity["entities"] = new JsonArray(info);
-        return activity;
-    }
-
-    private async Task<HttpStatusCode> StreamAsync(string kind, string text, int? sequence, string? streamId = "sent-1", string conversation = "a:Sanne")
-    {
-        time.Advance(TimeSpan.FromSeconds(1));
-        return await PostAsync(Part(kind, text, sequence, streamId, conversation), conversation);
-    }
-
-    private Task<HttpStatusCode> PostAsync(JsonObject activity, string conversation = "a:Sanne") => SendAsync(HttpMethod.Post, "/activities", activity, conversation);
-
-    private Task<HttpStatusCode> PostAsync(string activity) => SendAsync(HttpMethod.Post, "/activities", activity, "a:Sanne");
-
-    private Task<HttpStatusCode> SendAsync(HttpMethod method, string path, JsonObject? activity, string conversation = "a:Sanne") => SendAsync(method, path, activity?.ToJsonString(), conversation);
-
-    private async Task<HttpStatusCode> SendAsync(HttpMethod method, string path, string? body, string conversation)
-    {
-        using var request = new HttpRequestMessage(method, new Uri(channel.ServiceUrl, $"v3/conversations/{Uri.EscapeDataString(conversation)}{path}"))
-        {
-            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
-        };
-        using var http = new HttpClient();
-        using var response = await http.SendAsync(request);
-        return response.StatusCode;
     }
 }

@@ -58,7 +58,13 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public AiActBotDbContext Open() => Provider == DatabaseProvider.PostgreSql
         ? new PostgreSqlDbContext(new DbContextOptionsBuilder<PostgreSqlDbContext>().UseNpgsql(ConnectionString).Options)
-        : new SqliteDbContext(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());
+        : Sqlite(ConnectionString);
+
+    /// <summary>The database in a data folder, which may be a copy or on a disk of its own.</summary>
+    internal static AiActBotDbContext OpenSqlite(string folder) => Sqlite($"Data Source={Path.Combine(folder, "aiactbot.db")};Pooling=False");
+
+    private static SqliteDbContext Sqlite(string connectionString) =>
+        new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());
 
     /// <summary>Settings with which the application uses this database.</summary>
     public Dictionary<string, string?> Settings => new()

@@ -64,7 +64,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         }
 
         await using var restored = await RunningBot.StartAsync(settings: ("Storage:DataDirectory", copy));
-        await using var db = OpenSqlite(copy);
+        await using var db = TestDatabase.OpenSqlite(copy);
         var waiting = await db.Notifications.CountAsync(n => n.State == NotificationState.Pending || n.State == NotificationState.Sending);
         Assert.True(waiting > 0);
         Assert.Equal("ready; outbox held", await restored.Http.GetStringAsync(new Uri(restored.Address, "/health/ready")));
@@ -119,7 +119,7 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
     /// <returns>How much waits in the copy.</returns>
     private static async Task<int> AssertWholeAsync(string copy)
     {
-        await using var db = OpenSqlite(copy);
+        await using var db = TestDatabase.OpenSqlite(copy);
         Assert.Equal("ok", await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").SingleAsync());
         var verification = await AuditTrail.VerifyAsync(db);
         Assert.True(verification.Holds, verification.Fault);
@@ -132,7 +132,4 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
 
     private static string[] Mails(string folder) =>
         Directory.Exists(Path.Combine(folder, "mail")) ? Directory.GetFiles(Path.Combine(folder, "mail"), "*.eml") : [];
-
-    private static SqliteDbContext OpenSqlite(string folder) => new(new DbContextOptionsBuilder<SqliteDbContext>()
-        .UseSqlite($"Data Source={Path.Combine(folder, "aiactbot.db")};Pooling=False").AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());
 }

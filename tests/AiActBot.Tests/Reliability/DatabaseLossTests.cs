@@ -59,7 +59,7 @@ public sealed class DatabaseLossTests(ITestOutputHelper output)
         await using var disk = await SmallDisk.MountAsync();
         await using var bot = await RunningBot.StartAsync(settings:
             [("Storage:DataDirectory", disk.Folder), ("Limits:MessagesPerMinute", "100000"), ("Limits:TenantMessagesPerMinute", "100000")]);
-        AiActBotDbContext Open() => OpenSqlite(disk.Folder);
+        AiActBotDbContext Open() => TestDatabase.OpenSqlite(disk.Folder);
         var (sanne, maja, system) = await PrepareAsync(bot, Open);
         for (var round = 0; round < Extent.Of(2, 10); round++)
         {
@@ -194,9 +194,6 @@ public sealed class DatabaseLossTests(ITestOutputHelper output)
         var owner = await db.People.SingleAsync(p => p.AadObjectId == maja.ObjectId);
         return (sanne, maja, await TheCase.RegisterAsync(db, owner, await db.People.SingleAsync(p => p.AadObjectId == dirk.ObjectId)));
     }
-
-    private static SqliteDbContext OpenSqlite(string folder) => new(new DbContextOptionsBuilder<SqliteDbContext>()
-        .UseSqlite($"Data Source={Path.Combine(folder, "aiactbot.db")};Pooling=False").AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());
 }
 
 /// <summary>A disk in memory that is soon full.</summary>
