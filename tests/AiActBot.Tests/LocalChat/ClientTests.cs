@@ -1,5 +1,7 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using AiActBot.LocalChat.Client;
+using AiActBot.Tests.Reliability;
 using Microsoft.AspNetCore.Http;
 
 namespace AiActBot.Tests.LocalChat;
@@ -50,6 +52,28 @@ public sealed class ClientTests : IAsyncLifetime
         var again = await chat.PostAsync("/local/api/people/project-leader/install", new JsonObject());
 
         Assert.True((bool)again.Body!["installed"]!);
+    }
+
+    [Fact]
+    public async Task Page_that_is_left_while_the_app_is_installed_leaves_nothing_half_done()
+    {
+        using var pageIsGone = new ManualResetEventSlim();
+        using var leaving = new CancellationTokenSource();
+        chat.Bot = _ =>
+        {
+            leaving.Cancel();
+            pageIsGone.Wait();
+            return Results.Ok();
+        };
+        using var body = JsonContent.Create(new JsonObject());
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => chat.Http.PostAsync("/local/api/people/project-leader/install", body, leaving.Token));
+        pageIsGone.Set();
+
+        await Eventually.GetAsync(
+            () => Task.FromResult(chat.Received.Select(activity => (string?)activity["type"]).ToList()),
+            types => types is ["installationUpdate", "conversationUpdate"], "both announcements of the installation");
+        Assert.True((bool)(await chat.PersonAsync("project-leader"))["installed"]!);
     }
 
     [Fact]

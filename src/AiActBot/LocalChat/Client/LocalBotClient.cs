@@ -32,7 +32,8 @@ internal sealed class LocalBotClient(IServer server, ILogger<LocalBotClient> log
     Uri Address => LoopbackAddress(server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         ?? throw new InvalidOperationException("The local chat needs a server that listens on a loopback address.");
 
-    public async Task<BotAnswer> PostAsync(JsonObject activity, CancellationToken cancellation)
+    /// <summary>Not cancelled when the page goes away: what is said in Teams is on its way as well, and stays so when a window closes.</summary>
+    public async Task<BotAnswer> PostAsync(JsonObject activity)
     {
         activity["serviceUrl"] = ServiceUrl;
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Address, "/api/messages"))
@@ -41,8 +42,8 @@ internal sealed class LocalBotClient(IServer server, ILogger<LocalBotClient> log
         };
         try
         {
-            using var response = await http.SendAsync(request, cancellation);
-            var body = await response.Content.ReadAsStringAsync(cancellation);
+            using var response = await http.SendAsync(request);
+            var body = await response.Content.ReadAsStringAsync();
             if (response.IsSuccessStatusCode)
                 return new BotAnswer.Accepted((int)response.StatusCode, JsonBody.Parse(body));
             return Failed("status", (int)response.StatusCode);
@@ -51,7 +52,7 @@ internal sealed class LocalBotClient(IServer server, ILogger<LocalBotClient> log
         {
             return Failed("unreachable", null);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             return Failed("timeout", null);
         }

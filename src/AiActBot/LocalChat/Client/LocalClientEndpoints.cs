@@ -61,10 +61,9 @@ internal static class LocalClientEndpoints
         {
             if (!transcript.Install(person))
                 return Results.Json(new JsonObject { ["installed"] = false });
-            var answer = await bot.PostAsync(
-                activities.InstallationUpdate(person, transcript.NewActivityId(), "add", client), cancellation);
+            var answer = await bot.PostAsync(activities.InstallationUpdate(person, transcript.NewActivityId(), "add", client));
             if (answer is BotAnswer.Accepted)
-                answer = await bot.PostAsync(activities.MembersAdded(person, transcript.NewActivityId(), client), cancellation);
+                answer = await bot.PostAsync(activities.MembersAdded(person, transcript.NewActivityId(), client));
             if (answer is BotAnswer.Failed)
                 transcript.Uninstall(person);
             return Told(answer, new JsonObject { ["installed"] = true });
@@ -101,7 +100,7 @@ internal static class LocalClientEndpoints
                 var entry = transcript.Append(person.ConversationId, id, fromBot: false, activity);
                 events.Publish("activity", person, new JsonObject { ["entry"] = entry.ToJson() });
             }
-            return Told(await bot.PostAsync(activity, cancellation), new JsonObject { ["id"] = id });
+            return Told(await bot.PostAsync(activity), new JsonObject { ["id"] = id });
         }, cancellation);
 
     static Task<IResult> SubmitCard(
@@ -113,7 +112,7 @@ internal static class LocalClientEndpoints
                 return Results.NotFound();
             var id = transcript.NewActivityId();
             var activity = activities.CardSubmit(person, id, cardId, body["data"], body["text"].Text(), client);
-            return Told(await bot.PostAsync(activity, cancellation), new JsonObject { ["id"] = id });
+            return Told(await bot.PostAsync(activity), new JsonObject { ["id"] = id });
         }, cancellation);
 
     static Task<IResult> InvokeCard(
@@ -125,7 +124,7 @@ internal static class LocalClientEndpoints
                 return Results.NotFound();
             var trigger = body["trigger"].Text() == "automatic" ? "automatic" : "manual";
             var answer = await bot.PostAsync(
-                activities.CardInvoke(person, transcript.NewActivityId(), cardId, action, trigger, client), cancellation);
+                activities.CardInvoke(person, transcript.NewActivityId(), cardId, action, trigger, client));
             var given = (answer as BotAnswer.Accepted)?.Body?.AsObject();
             if (given?["statusCode"].Number() == StatusCodes.Status200OK
                 && given["type"].Text() == "application/vnd.microsoft.card.adaptive"
@@ -146,7 +145,7 @@ internal static class LocalClientEndpoints
                 return Results.BadRequest();
             var activity = activities.Feedback(
                 person, transcript.NewActivityId(), activityId, body["reaction"].Text()!, body["text"].Text() ?? "", client);
-            return Told(await bot.PostAsync(activity, cancellation), []);
+            return Told(await bot.PostAsync(activity), []);
         }, cancellation);
 
     static string? Shown(LocalTranscript transcript, LocalPerson person, JsonObject body) =>
