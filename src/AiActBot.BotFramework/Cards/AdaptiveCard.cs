@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AiActBot.BotFramework.Activities;
@@ -19,6 +20,9 @@ public sealed record AdaptiveCard
     /// cannot be read anyway.
     /// </summary>
     public const int MaxSizeInBytes = 25 * 1024;
+
+    /// <summary>For measuring: what a card holds and not how it travels.</summary>
+    private static readonly CardJson Unescaped = new(new JsonSerializerOptions(CardJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     [JsonPropertyOrder(-3)]
     public string Type { get; } = "AdaptiveCard";
@@ -56,9 +60,9 @@ public sealed record AdaptiveCard
     [JsonPropertyName("msteams")]
     internal TeamsWidth? Teams => IsFullWidth ? new TeamsWidth("Full") : null;
 
-    /// <summary>The length of the card as it is written.</summary>
+    /// <summary>The length of the card in UTF-8, a letter with an accent counted as that letter and not as its escape.</summary>
     [JsonIgnore]
-    public int SizeInBytes => JsonSerializer.SerializeToUtf8Bytes(this, CardJson.Default.AdaptiveCard).Length;
+    public int SizeInBytes => JsonSerializer.SerializeToUtf8Bytes(this, Unescaped.AdaptiveCard).Length;
 
     public JsonElement ToJson() => JsonSerializer.SerializeToElement(this, CardJson.Default.AdaptiveCard);
 

@@ -20,6 +20,14 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
     public static bool Knows(Activity invoke) => invoke.Name is
         InvokeNames.AdaptiveCardAction or InvokeNames.MessageSubmitAction or InvokeNames.ComposeExtensionQuery;
 
+    /// <summary>Whether handling it is a matter of a moment: it asks no language model and streams nothing.</summary>
+    public static bool WaitsForNobody(Activity activity) => activity switch
+    {
+        { Type: ActivityTypes.InstallationUpdate or ActivityTypes.ConversationUpdate } => true,
+        { Type: ActivityTypes.Message, Value: null } => Commands.Read(activity.TextWithoutOwnMention()) != Command.Question,
+        _ => false,
+    };
+
     public Task RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
     {
         { Type: ActivityTypes.Message } => OnMessageAsync(turn, cancellationToken),
@@ -122,6 +130,7 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
         Verbs.DelegateApproval => Use<DelegateApproval>().HandleAsync(turn, data, cancellationToken),
         Verbs.SetAbsence => Use<Absence>().SetAsync(turn, data, cancellationToken),
         Verbs.EndAbsence => Use<Absence>().EndAsync(turn, cancellationToken),
+        Verbs.ReadTexts => Use<ReadTexts>().HandleAsync(turn, data, cancellationToken),
         Verbs.ListNotices => Use<EditNotices>().ListAsync(turn, data, cancellationToken),
         Verbs.EditNotice => Use<EditNotices>().ShowAsync(turn, data, cancellationToken),
         Verbs.SaveNotice => Use<EditNotices>().SaveAsync(turn, data, cancellationToken),

@@ -25,7 +25,8 @@ internal sealed class CaseActions(CaseFile file, Person viewer, DateTimeOffset n
                 standIn.ApproverId == approval.ApproverId && standIn.DelegateId == viewer.Id && standIn.ToDelegation().IsActive(now)))
         : null;
 
-    public IEnumerable<CardElement> Inputs()
+    /// <param name="withTexts">Whether what is filed stands on the card; otherwise it is said in the chat when somebody asks.</param>
+    public IEnumerable<CardElement> Inputs(bool withTexts)
     {
         if (Can(Trigger.CarryOut))
         {
@@ -46,7 +47,10 @@ internal sealed class CaseActions(CaseFile file, Person viewer, DateTimeOffset n
             yield return Details(In("Iemand anders laten beslissen", "Let somebody else decide"), "delegation", [.. DelegationForm(asked)]);
         if (OpenFiling is { } filing)
         {
-            yield return Details(In("Bekijk wat er in te dienen is", "See what is to be filed"), "filing", Quote(filing.Subject + "\n\n" + filing.Text));
+            var title = In("Bekijk wat er in te dienen is", "See what is to be filed");
+            yield return withTexts
+                ? Details(title, "filing", Quote(filing.Subject + "\n\n" + filing.Text))
+                : Actions(Button(title, Verbs.ReadTexts, (CaseCard.Case, file.Case.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None });
             yield return TextInput(Reference, In("Kenmerk dat de autoriteit gaf", "Reference that the authority gave"), FilingMapping.ReferenceLength, isOneLine: true);
         }
     }
@@ -89,7 +93,7 @@ internal sealed class CaseActions(CaseFile file, Person viewer, DateTimeOffset n
     }
 
     /// <summary>The first that is still to be filed, for who files it or for the compliance team.</summary>
-    private Filing? OpenFiling => file.Filings.FirstOrDefault(filing => filing.FiledAt is null && (filing.FilerId == viewer.Id || file.ActorOf(viewer).InComplianceTeam));
+    public Filing? OpenFiling => file.Filings.FirstOrDefault(filing => filing.FiledAt is null && (filing.FilerId == viewer.Id || file.ActorOf(viewer).InComplianceTeam));
 
     private bool CanClose => Can(Trigger.Verify) || Can(Trigger.Close);
 

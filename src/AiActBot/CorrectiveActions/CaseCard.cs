@@ -22,7 +22,11 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
 
     private Language Language => viewer.Language;
 
-    public AdaptiveCard Build() => Card([.. Heading(), .. WhatItIsAbout(), .. Deadlines(), .. Evidence(), .. WhoIsTold(), .. actions.Inputs()], actions.Buttons());
+    public AdaptiveCard Build() => Build(withTexts: true) is { SizeInBytes: <= AdaptiveCard.MaxSizeInBytes } card ? card : Build(withTexts: false);
+
+    /// <param name="withTexts">Whether what is sent stands on the card; otherwise it is said in the chat when somebody asks.</param>
+    private AdaptiveCard Build(bool withTexts) => Card(
+        [.. Heading(), .. WhatItIsAbout(), .. Deadlines(), .. Evidence(), .. WhoIsTold(withTexts), .. actions.Inputs(withTexts)], actions.Buttons());
 
     private IEnumerable<CardElement> Heading()
     {
@@ -101,7 +105,7 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
             yield return Subtle(In("De nieuwste; de knop Bestanden toont ze alle.", "The newest; the button Files shows all."));
     }
 
-    private IEnumerable<CardElement> WhoIsTold()
+    private IEnumerable<CardElement> WhoIsTold(bool withTexts)
     {
         foreach (var filing in file.Filings)
             yield return Line(FilingWords.Describe(filing, file, clock, viewer));
@@ -122,8 +126,16 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
             foreach (var missing in file.Duties.Missing)
                 yield return Warning(In($"Nog niet in het register: {PartyWords.Of(missing).Nl}. Voeg die toe om te kunnen informeren.", $"Not in the register yet: {PartyWords.Of(missing).En}. Add one to be able to inform them."));
             if (actions.Asked is not null && planned.Count > 0)
-                yield return Details(In("Bekijk de berichten zoals ze verstuurd worden", "See the messages as they will be sent"), "texts", [.. planned.Select(notice => Quote(notice.Subject + "\n\n" + notice.Text))]);
+                yield return Texts(withTexts);
         }
+    }
+
+    private Container Texts(bool onCard)
+    {
+        var title = In("Bekijk de berichten zoals ze verstuurd worden", "See the messages as they will be sent");
+        return onCard
+            ? Details(title, "texts", [.. planned.Select(notice => Quote(notice.Subject + "\n\n" + notice.Text))])
+            : new Container(CardParts.Actions(Button(title, Verbs.ReadTexts, (Case, file.Case.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None }));
     }
 
     private string Planned(PlannedNotice notice)

@@ -52,6 +52,10 @@ internal static class CaseTexts
         "Niemand anders dan jij kan hierover beslissen, en wie het voorstelt beslist er niet over. Vraag je beheerder om iemand aan het complianceteam toe te voegen die de bot al heeft geïnstalleerd.",
         "Nobody but you can decide on this, and whoever proposes it does not. Ask your administrator to add somebody to the compliance team who has installed the bot.");
 
+    public static readonly Bilingual NothingToRead = new(
+        "In dit dossier staat nu niets klaar om te versturen of in te dienen.",
+        "Nothing in this case is waiting to be sent or filed.");
+
     public static readonly Bilingual NotYours = new(
         "Deze kaart is niet (meer) voor jou. Typ **dossiers** om te zien wat er voor jou openstaat.",
         "This card is not for you, or no longer. Type **cases** to see what is open for you.");

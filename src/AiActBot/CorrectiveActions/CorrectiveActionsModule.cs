@@ -28,6 +28,7 @@ internal static class CorrectiveActionsModule
         services.AddScoped<EditNotices>();
         services.AddScoped<ConfirmFiling>();
         services.AddSingleton<CorrectiveActionsOwnTarget>();
+        services.AddScoped<ReadTexts>();
         services.AddScoped<ShowDuties>();
         services.AddScoped<Evidence.EvidenceFile>();
         services.AddScoped<CaseAlerts>();

@@ -10,10 +10,12 @@ internal static class FilingWords
 {
     public const string Filing = "filing";
 
+    public static string AuthorityOf(Filing filing, Language language) => CardParts.Capital(PartyWords.Of(filing.Authority).In(language));
+
     public static string Describe(Filing filing, CaseFile file, OrganisationClock clock, Person reader)
     {
         var provisions = string.Join(", ", filing.Provisions.Split(',').Select(id => ArticleReference.Parse(id).Cite(reader.Language)));
-        var authority = CardParts.Capital(PartyWords.Of(filing.Authority).In(reader.Language));
+        var authority = AuthorityOf(filing, reader.Language);
         var due = filing.DueBy is { } end
             ? new Bilingual($", uiterlijk {clock.Show(end, reader)}", $", by {clock.Show(end, reader)} at the latest").In(reader.Language)
             : "";

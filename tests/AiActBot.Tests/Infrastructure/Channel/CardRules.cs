@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AiActBot.BotFramework.Cards;
 
@@ -8,6 +10,8 @@ namespace AiActBot.Tests.Infrastructure.Channel;
 internal static class CardRules
 {
     private const int MostRefreshed = 60;
+
+    private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string[] Versions = ["1.0", "1.1", "1.2", "1.3", "1.4", "1.5"];
 
@@ -19,7 +23,7 @@ internal static class CardRules
             return "The card says that it is an AdaptiveCard of version 1.5 at most.";
         if (card["body"].Objects().Count == 0)
             return "The card is empty.";
-        if (Encoding.UTF8.GetByteCount(card.ToJsonString()) is > AdaptiveCard.MaxSizeInBytes and var size)
+        if (Encoding.UTF8.GetByteCount(card.ToJsonString(Unescaped)) is > AdaptiveCard.MaxSizeInBytes and var size)
             return $"The card has {size} bytes.";
         var refresh = card["refresh"] as JsonObject;
         if (refresh is not null && (refresh["action"] as JsonObject)?["type"].Text() != "Action.Execute")

@@ -1,0 +1,38 @@
+using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance.CorrectiveActions;
+using AiActBot.Conversations;
+
+namespace AiActBot.CorrectiveActions;
+
+/// <summary>Says in the chat what will be sent or is to be filed, where it is too long to stand on the card of the case.</summary>
+internal sealed class ReadTexts(CaseFiles files, NoticePlan plan)
+{
+    public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
+        {
+            turn.Refuse(CaseTexts.NotYours);
+            return;
+        }
+
+        if (!turn.IsPrivate)
+        {
+            turn.Refuse(CaseTexts.OnlyInPrivate);
+            return;
+        }
+
+        if (file.Case.Status is CorrectiveActionStatus.AwaitingApproval or CorrectiveActionStatus.Proposed)
+        {
+            foreach (var notice in plan.For(file))
+                Say(turn, notice.NameIn(turn.Language), notice.Subject, notice.Text);
+        }
+
+        if (new CaseActions(file, turn.Person, turn.Now).OpenFiling is { } filing)
+            Say(turn, FilingWords.AuthorityOf(filing, turn.Language), filing.Subject, filing.Text);
+        if (turn.Replies.Count == 0)
+            turn.Refuse(CaseTexts.NothingToRead);
+    }
+
+    private static void Say(Turn turn, string to, string subject, string text) =>
+        turn.Say($"**{CardText.Escape(to)}: {CardText.Escape(subject)}**\n\n{CardText.Escape(text)}");
+}
