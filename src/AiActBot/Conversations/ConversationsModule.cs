@@ -9,6 +9,7 @@ internal static class ConversationsModule
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<ReplySending>();
+        services.AddSingleton<ImmediateTurns>();
         services.AddSingleton<AnswerStream>();
         services.AddHostedService<InboxRecovery>();
         services.AddScoped<TurnOpening>();

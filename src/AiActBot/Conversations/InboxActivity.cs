@@ -39,6 +39,14 @@ public sealed class InboxActivity
     public DateTimeOffset LeaseUntil { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>Notes what a turn came to; null when there was nobody to answer to, which the protocol asks to be accepted.</summary>
+    internal void Keep(Turn? turn)
+    {
+        Payload = null;
+        State = turn is { Replies.Count: > 0 } ? InboxState.Handled : InboxState.Completed;
+        Replies = turn is { Replies: { Count: > 0 } replies } ? Reply.Write(replies) : null;
+    }
 }
 
 public enum InboxState

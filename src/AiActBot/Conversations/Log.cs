@@ -28,4 +28,10 @@ internal static partial class Log
 
     [LoggerMessage(1008, LogLevel.Error, "An activity could not be stored; the channel was asked to send it again.")]
     public static partial void NotAccepted(ILogger logger, Exception exception);
+
+    [LoggerMessage(1009, LogLevel.Warning, "A turn could not be decided at once; it is stored first.")]
+    public static partial void NotDecidedAtOnce(ILogger logger, Exception exception);
+
+    [LoggerMessage(1010, LogLevel.Error, "Work on a turn broke off; the inbox still has it.")]
+    public static partial void LineFailed(ILogger logger, Exception exception);
 }

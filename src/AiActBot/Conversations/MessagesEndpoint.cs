@@ -15,15 +15,15 @@ internal static class MessagesEndpoint
     public static void MapMessages(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, ReceiveAsync);
 
     private static async Task<IResult> ReceiveAsync(
-        HttpContext context, IInboundTrust trust, MessagePace pace, Inbox inbox, TurnRunner runner, ILogger<Inbox> log)
+        HttpContext context, IInboundTrust trust, MessagePace pace, Inbox inbox, ImmediateTurns turns, ILogger<Inbox> log)
     {
-        var answer = await AnswerAsync(context, trust, pace, inbox, runner, log);
+        var answer = await AnswerAsync(context, trust, pace, inbox, turns, log);
         Telemetry.Answered((answer as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK);
         return answer;
     }
 
     private static async Task<IResult> AnswerAsync(
-        HttpContext context, IInboundTrust trust, MessagePace pace, Inbox inbox, TurnRunner runner, ILogger<Inbox> log)
+        HttpContext context, IInboundTrust trust, MessagePace pace, Inbox inbox, ImmediateTurns turns, ILogger<Inbox> log)
     {
         var sender = await trust.OfSenderAsync(context);
         if (sender.Refusal is { } untrusted)
@@ -41,11 +41,11 @@ internal static class MessagesEndpoint
 
         // The channel may hang up before the work is done; the work is not cancelled by that.
         if (activity.Type == ActivityTypes.Invoke)
-            return TurnRouter.Knows(activity) ? await InvokeAsync(runner, activity, log) : Refused(log, StatusCodes.Status501NotImplemented, "unknown invoke");
+            return TurnRouter.Knows(activity) ? await InvokeAsync(turns, activity, log) : Refused(log, StatusCodes.Status501NotImplemented, "unknown invoke");
         // One that comes again is not written again, and its sender is not to be told to wait for it.
         if (pace.Objection(activity) is { } tooFast && !await inbox.KnowsAsync(activity, CancellationToken.None))
             return Refused(context, log, tooFast);
-        return await AcceptAsync(inbox, activity, log);
+        return await AcceptAsync(turns, activity, log);
     }
 
     private static async Task<ActivityReading> ReadAsync(HttpRequest request)
@@ -64,11 +64,11 @@ internal static class MessagesEndpoint
     internal static bool IsHangUp(Exception exception) =>
         exception is OperationCanceledException or (IOException and not BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge });
 
-    private static async Task<IResult> AcceptAsync(Inbox inbox, Activity activity, ILogger log)
+    private static async Task<IResult> AcceptAsync(ImmediateTurns turns, Activity activity, ILogger log)
     {
         try
         {
-            await inbox.AcceptAsync(activity, CancellationToken.None);
+            await turns.AcceptAsync(activity, CancellationToken.None);
             return Results.Ok();
         }
 #pragma warning disable CA1031 // Not stored, so not acknowledged: the channel sends it again.
@@ -80,11 +80,11 @@ internal static class MessagesEndpoint
         }
     }
 
-    private static async Task<IResult> InvokeAsync(TurnRunner runner, Activity activity, ILogger log)
+    private static async Task<IResult> InvokeAsync(ImmediateTurns turns, Activity activity, ILogger log)
     {
         try
         {
-            var result = await runner.InvokeAsync(activity, CancellationToken.None);
+            var result = await turns.InvokeAsync(activity, CancellationToken.None);
             return result.Body is null
                 ? Results.StatusCode(result.Status)
                 : Results.Text(result.Body, "application/json", statusCode: result.Status);

@@ -20,13 +20,19 @@ internal sealed class ReplySending(
         // Opened once: each query would open and set up a connection of its own.
         await db.Database.OpenConnectionAsync(cancellationToken);
         var stored = await db.Inbox.SingleAsync(a => a.Id == inboxId, cancellationToken);
-        if (stored is not { State: InboxState.Handled, Replies: { } written })
+        if (stored.State != InboxState.Handled)
             return;
         var conversationId = Conversation.WithoutThread(stored.ConversationId);
         var conversation = await db.Conversations.AsNoTracking().SingleAsync(
             c => c.ChannelId == stored.ChannelId && c.ConversationId == conversationId, cancellationToken);
+        await SendAsync(db, stored, conversation, cancellationToken);
+    }
 
-        var replies = Reply.Read(written);
+    /// <param name="stored">A saved turn with something to say, tracked by <paramref name="db"/>.</param>
+    public async Task SendAsync(AiActBotDbContext db, InboxActivity stored, Conversation conversation, CancellationToken cancellationToken)
+    {
+        await db.LetOthersConnectAsync();
+        var replies = Reply.Read(stored.Replies!);
         ConnectorFailure? failure = null;
         while (failure is null && stored.RepliesSent < replies.Count)
         {
@@ -35,7 +41,7 @@ internal sealed class ReplySending(
             if (failure is null or { IsTransient: false })
             {
                 if (failure is not null)
-                    Log.ReplyRefused(log, inboxId, failure.Kind);
+                    Log.ReplyRefused(log, stored.Id, failure.Kind);
                 failure = null;
                 stored.RepliesSent++;
                 // Noted at once, so that a crash repeats the one reply in hand and not those before it.

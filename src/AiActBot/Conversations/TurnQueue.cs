@@ -21,7 +21,21 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
             if (!lines.TryGetValue(conversationId, out var line))
                 lines[conversationId] = line = new Line();
             line.Waiting++;
-            line.Last = WorkAsync(line.Last, inboxId, conversationId);
+            line.Last = WaitAndWorkAsync(line.Last, stopping => services.GetRequiredService<TurnRunner>().RunAsync(inboxId, stopping), conversationId);
+        }
+    }
+
+    /// <summary>Works on something at once, and keeps others of its conversation waiting until it is done.</summary>
+    /// <returns>False when it would have to wait: then nothing happens.</returns>
+    public bool TryEnter(string conversationId, Func<CancellationToken, Task> work)
+    {
+        lock (gate)
+        {
+            if (lines.ContainsKey(conversationId) || !places.Wait(0))
+                return false;
+            var line = lines[conversationId] = new Line { Waiting = 1 };
+            line.Last = Task.Run(() => WorkAsync(work, conversationId));
+            return true;
         }
     }
 
@@ -45,20 +59,27 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
         stopping.Dispose();
     }
 
-    private async Task WorkAsync(Task before, Guid inboxId, string conversationId)
+    private async Task WaitAndWorkAsync(Task before, Func<CancellationToken, Task> work, string conversationId)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
         try
         {
             await places.WaitAsync(stopping.Token);
-            try
-            {
-                await services.GetRequiredService<TurnRunner>().RunAsync(inboxId, stopping.Token);
-            }
-            finally
-            {
-                places.Release();
-            }
+        }
+        catch (OperationCanceledException)
+        {
+            Leave(conversationId); // The inbox still has it.
+            return;
+        }
+
+        await WorkAsync(work, conversationId);
+    }
+
+    private async Task WorkAsync(Func<CancellationToken, Task> work, string conversationId)
+    {
+        try
+        {
+            await work(stopping.Token);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -68,10 +89,11 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            Log.TurnFailed(log, exception, inboxId);
+            Log.LineFailed(log, exception);
         }
         finally
         {
+            places.Release();
             Leave(conversationId);
         }
     }

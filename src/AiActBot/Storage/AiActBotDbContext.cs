@@ -63,6 +63,9 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
         pendingRecords.Clear();
     }
 
+    /// <summary>While something outside is waited for, a connection of a server is for others to use; the next save opens one again.</summary>
+    public virtual Task LetOthersConnectAsync() => Task.CompletedTask;
+
     /// <returns>What is held while this writes, where writers of one process wait for each other; otherwise null.</returns>
     protected virtual Task<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
 
