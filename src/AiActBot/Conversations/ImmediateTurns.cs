@@ -70,7 +70,7 @@ internal sealed class ImmediateTurns(
     private async Task<bool> DecideInLineAsync(Activity activity)
     {
         var isDecided = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        return queue.TryEnter(activity.Conversation?.Id ?? "", WorkAsync) && await isDecided.Task;
+        return queue.TryEnter(activity.Conversation?.Id ?? "", WorkAsync, giveUp: () => isDecided.SetResult(false)) && await isDecided.Task;
 
         async Task WorkAsync(CancellationToken stopping)
         {

@@ -9,6 +9,9 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
     /// <summary>More at once only makes them wait for the database instead of for each other.</summary>
     private const int AtOnce = 16;
 
+    /// <summary>The channel waits fifteen seconds for its acknowledgement.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
+
     private readonly Lock gate = new();
     private readonly Dictionary<string, Line> lines = [];
     private readonly SemaphoreSlim places = new(AtOnce);
@@ -17,25 +20,50 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
     public void Enqueue(Guid inboxId, string conversationId)
     {
         lock (gate)
+            Append(conversationId, isShort: false, AfterAsync);
+
+        async Task AfterAsync(Task before, Line line)
         {
-            if (!lines.TryGetValue(conversationId, out var line))
-                lines[conversationId] = line = new Line();
-            line.Waiting++;
-            line.Last = WaitAndWorkAsync(line.Last, stopping => services.GetRequiredService<TurnRunner>().RunAsync(inboxId, stopping), conversationId);
+            await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
+            try
+            {
+                await places.WaitAsync(stopping.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Leave(conversationId, line, isShort: false); // The inbox still has it.
+                return;
+            }
+
+            await WorkAsync(stopping => services.GetRequiredService<TurnRunner>().RunAsync(inboxId, stopping), conversationId, line, isShort: false);
         }
     }
 
-    /// <summary>Works on something at once, and keeps others of its conversation waiting until it is done.</summary>
-    /// <returns>False when it would have to wait: then nothing happens.</returns>
-    public bool TryEnter(string conversationId, Func<CancellationToken, Task> work)
+    /// <summary>Works on something that takes a moment, after others of its conversation and before those that come later.</summary>
+    /// <param name="giveUp">Called instead when its turn does not come soon: those before it wait for something.</param>
+    /// <returns>False when others before it may take long: then nothing happens.</returns>
+    public bool TryEnter(string conversationId, Func<CancellationToken, Task> work, Action giveUp)
     {
         lock (gate)
         {
-            if (lines.ContainsKey(conversationId) || !places.Wait(0))
+            if (lines.TryGetValue(conversationId, out var line) && line.Long > 0)
                 return false;
-            var line = lines[conversationId] = new Line { Waiting = 1 };
-            line.Last = Task.Run(() => WorkAsync(work, conversationId));
+            Append(conversationId, isShort: true, AfterAsync);
             return true;
+        }
+
+        async Task AfterAsync(Task before, Line line)
+        {
+            await before.WaitAsync(Soon).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
+            if (before.IsCompleted && places.Wait(0))
+            {
+                await WorkAsync(work, conversationId, line, isShort: true);
+                return;
+            }
+
+            giveUp();
+            await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Leave(conversationId, line, isShort: true);
         }
     }
 
@@ -59,23 +87,16 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
         stopping.Dispose();
     }
 
-    private async Task WaitAndWorkAsync(Task before, Func<CancellationToken, Task> work, string conversationId)
+    private void Append(string conversationId, bool isShort, Func<Task, Line, Task> after)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
-        try
-        {
-            await places.WaitAsync(stopping.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            Leave(conversationId); // The inbox still has it.
-            return;
-        }
-
-        await WorkAsync(work, conversationId);
+        if (!lines.TryGetValue(conversationId, out var line))
+            lines[conversationId] = line = new Line();
+        line.Waiting++;
+        line.Long += isShort ? 0 : 1;
+        line.Last = after(line.Last, line);
     }
 
-    private async Task WorkAsync(Func<CancellationToken, Task> work, string conversationId)
+    private async Task WorkAsync(Func<CancellationToken, Task> work, string conversationId, Line line, bool isShort)
     {
         try
         {
@@ -94,15 +115,16 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
         finally
         {
             places.Release();
-            Leave(conversationId);
+            Leave(conversationId, line, isShort);
         }
     }
 
-    private void Leave(string conversationId)
+    private void Leave(string conversationId, Line line, bool isShort)
     {
         lock (gate)
         {
-            if (--lines[conversationId].Waiting == 0)
+            line.Long -= isShort ? 0 : 1;
+            if (--line.Waiting == 0)
                 lines.Remove(conversationId);
         }
     }
@@ -112,5 +134,8 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
         public Task Last { get; set; } = Task.CompletedTask;
 
         public int Waiting { get; set; }
+
+        /// <summary>How many of those waiting may take long.</summary>
+        public int Long { get; set; }
     }
 }
