@@ -35,6 +35,9 @@ internal sealed class CaseKeeping(
     /// <returns>How many were deleted.</returns>
     public async Task<int> SweepAsync(CancellationToken cancellationToken)
     {
+        // A database that was restored may be older than the files: a row that names one may yet come back.
+        if (await db.OutboxHolds.AnyAsync(cancellationToken))
+            return 0;
         // Listed before the rows are read: a file that comes in between is not in the list.
         var settled = attachments.Settled();
         var named = settled.Count == 0 ? [] : (await db.Attachments.Select(a => a.StoredAs).ToListAsync(cancellationToken)).ToHashSet();

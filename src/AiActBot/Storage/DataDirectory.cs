@@ -7,11 +7,13 @@ public sealed class DataDirectory
 {
     public DataDirectory(IOptions<StorageOptions> options, IHostEnvironment environment)
     {
-        Root = Path.GetFullPath(options.Value.DataDirectory, environment.ContentRootPath);
+        Root = RootOf(options.Value, environment);
         Directory.CreateDirectory(Root);
     }
 
     public string Root { get; }
+
+    public static string RootOf(StorageOptions options, IHostEnvironment environment) => Path.GetFullPath(options.DataDirectory, environment.ContentRootPath);
 
     public string PathOf(string name) => Path.Combine(Root, name);
 }

@@ -2,6 +2,7 @@ using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.Storage;
 using AiActBot.Storage.Audit;
+using AiActBot.Storage.Backup;
 using AiActBot.Storage.Retention;
 using AiActBot.Tests.Builders;
 using AiActBot.Tests.Drivers;
@@ -65,6 +66,27 @@ public sealed class CaseRetentionTests
         Assert.Contains("CaseYears", ran.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Only_files_of_our_own_are_swept_away_and_none_while_the_outbox_is_held()
+    {
+        await using var cast = await Cast.StartAsync(settings: Quiet);
+        await (await cast.Pieter.OpensFilesAsync(await cast.AwaitsPieterAsync())).SendsAsync(("a.pdf", A.Pdf));
+        var kept = Path.GetFileName(Assert.Single(Files(cast)));
+        string[] forgotten = ["0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210.part"];
+        string[] others = ["leesmij.txt", "0123456789ABCDEF0123456789ABCDEF", "0123456789abcdef0123456789abcdef.bak", "0123456789abcdef0123456789abcde", "oud.part"];
+        foreach (var name in forgotten.Concat(others))
+            await File.WriteAllTextAsync(Path.Combine(KeptFiles.Folder(cast), name), "x");
+        cast.Bot.Time.Advance(TimeSpan.FromDays(2));
+
+        await OnHoldAsync(cast, holds => holds.HoldAsync("operator", CancellationToken.None));
+        await ScanAsync(cast);
+        Assert.Equal(forgotten.Concat(others).Append(kept).Order(StringComparer.Ordinal), KeptFiles.Stored(cast).Order(StringComparer.Ordinal));
+
+        await OnHoldAsync(cast, holds => holds.ReleaseAsync(withdraw: false, CancellationToken.None));
+        await ScanAsync(cast);
+        Assert.Equal(others.Append(kept).Order(StringComparer.Ordinal), KeptFiles.Stored(cast).Order(StringComparer.Ordinal));
+    }
+
     /// <summary>A case with everything that can belong to one.</summary>
     private static async Task<global::AiActBot.CorrectiveActions.CorrectiveActionCase> ClosesAsync(Cast cast)
     {
@@ -86,6 +108,12 @@ public sealed class CaseRetentionTests
     {
         await using var scope = cast.Bot.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RetentionScan>().RunAsync(CancellationToken.None);
+    }
+
+    private static async Task OnHoldAsync(Cast cast, Func<OutboxHolds, Task> act)
+    {
+        await using var scope = cast.Bot.Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<OutboxHolds>());
     }
 
     private static string[] Files(Cast cast) => Directory.GetFiles(Path.Combine(cast.Bot.Database.DataDirectory, "attachments"));

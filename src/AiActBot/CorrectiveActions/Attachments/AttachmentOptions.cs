@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using AiActBot.Storage;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.CorrectiveActions.Attachments;
@@ -8,7 +9,7 @@ public sealed class AttachmentOptions
 {
     public const string Section = "CaseAttachments";
 
-    /// <summary>Folder that holds them, relative to Storage:DataDirectory. Several replicas need one that they share.</summary>
+    /// <summary>Folder of their own that holds them, relative to Storage:DataDirectory. Several replicas need one that they share.</summary>
     [Required]
     public string Folder { get; set; } = "attachments";
 
@@ -39,4 +40,16 @@ internal sealed class AttachmentTypesValidator : IValidateOptions<AttachmentOpti
         options.Types.FirstOrDefault(type => !AttachmentType.Known.Contains(type)) is { } unknown
             ? ValidateOptionsResult.Fail($"CaseAttachments:Types holds '{unknown}'. Its content cannot be checked; choose among {string.Join(", ", AttachmentType.Known)}.")
             : ValidateOptionsResult.Success;
+}
+
+/// <summary>Beside the database and the lock there would be files that nobody looks after.</summary>
+internal sealed class AttachmentFolderValidator(IOptions<StorageOptions> storage, IHostEnvironment environment) : IValidateOptions<AttachmentOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AttachmentOptions options)
+    {
+        var root = DataDirectory.RootOf(storage.Value, environment);
+        return options.Folder.Length > 0 && Path.GetRelativePath(root, Path.GetFullPath(options.Folder, root)) == "."
+            ? ValidateOptionsResult.Fail("CaseAttachments:Folder is the data folder itself (Storage:DataDirectory). Give a folder within it, such as 'attachments', or one elsewhere.")
+            : ValidateOptionsResult.Success;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using AiActBot.Storage;
 using Microsoft.Extensions.Options;
 
@@ -6,9 +7,10 @@ namespace AiActBot.CorrectiveActions.Attachments;
 
 /// <summary>
 /// The folder with the content of attachments, under random names. A file counts once a row names it: it is written aside,
-/// brought to the disk and renamed before that row is saved, and what no row names is swept away later.
+/// brought to the disk and renamed before that row is saved, and what no row names is swept away later. Whatever else stands in
+/// the folder is somebody else's, and stays.
 /// </summary>
-internal sealed class AttachmentStore(DataDirectory data, IOptions<AttachmentOptions> options, TimeProvider time)
+internal sealed partial class AttachmentStore(DataDirectory data, IOptions<AttachmentOptions> options, TimeProvider time)
 {
     /// <summary>Longer than any upload takes.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(1);
@@ -91,7 +93,12 @@ internal sealed class AttachmentStore(DataDirectory data, IOptions<AttachmentOpt
         return content;
     }
 
-    public void Delete(string storedAs) => File.Delete(PathOf(storedAs));
+    /// <summary>Only a file of our own is deleted, whatever name is given.</summary>
+    public void Delete(string name)
+    {
+        if (OwnName().IsMatch(name))
+            File.Delete(PathOf(name));
+    }
 
     /// <summary>Copies what is kept; uploads that are coming in are left out.</summary>
     public void CopyTo(string folder)
@@ -99,19 +106,23 @@ internal sealed class AttachmentStore(DataDirectory data, IOptions<AttachmentOpt
         Directory.CreateDirectory(folder);
         foreach (var file in Directory.Exists(Folder) ? new DirectoryInfo(Folder).GetFiles() : [])
         {
-            if (file.Extension != Unfinished)
+            if (OwnName().IsMatch(file.Name) && file.Extension != Unfinished)
                 file.CopyTo(Path.Combine(folder, file.Name));
         }
     }
 
-    /// <summary>What stands in the folder long enough to be no upload any more.</summary>
+    /// <summary>Files of our own that stand there long enough to be no upload any more.</summary>
     public IReadOnlyList<string> Settled()
     {
         if (!Directory.Exists(Folder))
             return [];
         var before = (time.GetUtcNow() - Forgotten).UtcDateTime;
-        return [.. new DirectoryInfo(Folder).EnumerateFiles().Where(file => file.LastWriteTimeUtc < before).Select(file => file.Name)];
+        return [.. new DirectoryInfo(Folder).EnumerateFiles().Where(file => OwnName().IsMatch(file.Name) && file.LastWriteTimeUtc < before).Select(file => file.Name)];
     }
+
+    /// <summary>As <see cref="ReceiveAsync"/> names them.</summary>
+    [GeneratedRegex(@"\A[0-9a-f]{32}(\.part)?\z")]
+    private static partial Regex OwnName();
 
     private string PathOf(string storedAs) => Path.Combine(Folder, storedAs);
 

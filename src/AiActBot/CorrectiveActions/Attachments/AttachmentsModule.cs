@@ -8,6 +8,7 @@ internal static class AttachmentsModule
     {
         services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentOptionsValidator>();
         services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentTypesValidator>();
+        services.AddSingleton<IValidateOptions<AttachmentOptions>, AttachmentFolderValidator>();
         services.AddOptions<AttachmentOptions>().BindConfiguration(AttachmentOptions.Section).ValidateOnStart();
         services.AddSingleton<AttachmentStore>();
         services.AddSingleton<AttachmentLinks>();
