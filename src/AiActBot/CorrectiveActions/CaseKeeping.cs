@@ -10,8 +10,10 @@ using Microsoft.Extensions.Options;
 namespace AiActBot.CorrectiveActions;
 
 /// <summary>
-/// How long a case is kept, and what is erased after that. The Act asks that the documentation it belongs to is kept for ten
-/// years after the system was placed on the market (Article 18(1)); counted from the closing of a case about it, that is never shorter.
+/// How long a case is kept, and what is erased after that. A provider keeps the documentation, that of its quality management system
+/// included, until ten years after the high-risk AI system was placed on the market or put into service (Article 18(1)). A case
+/// closes after that moment as a rule, and ten years from its closing then end no sooner. Where a system is placed on the market
+/// or put into service only after a case about it closed, the period ends later, and <see cref="RetentionOptions.CaseYears"/> has to be more.
 /// </summary>
 internal sealed class CaseKeeping(
     AiActBotDbContext db, AttachmentStore attachments, OrganisationClock clock, TimeProvider time, IOptions<RetentionOptions> options)

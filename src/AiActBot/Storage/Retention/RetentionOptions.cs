@@ -13,7 +13,8 @@ public sealed class RetentionOptions
     public int AskedQuestionDays { get; set; } = 400;
 
     /// <summary>
-    /// Years that a closed case is kept, with its notices, decisions and files. The Act asks for ten (Article 18(1)), so it cannot be fewer.
+    /// Years that a closed case is kept, with its notices, decisions and files. Article 18(1) counts ten from when the high-risk AI system
+    /// was placed on the market or put into service, so it cannot be fewer; it has to be more where that is later than the closing.
     /// </summary>
     [Range(10, 100)]
     public int CaseYears { get; set; } = 10;
