@@ -60,7 +60,7 @@ public enum InboxState
     /// <summary>Done.</summary>
     Completed,
 
-    /// <summary>Given up after repeated failures; the person was told if that was possible.</summary>
+    /// <summary>Given up: after repeated failures, of which the person was told if that was possible, or because a restore left it behind.</summary>
     Failed,
 }
 

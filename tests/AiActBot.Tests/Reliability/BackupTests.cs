@@ -7,6 +7,7 @@ using AiActBot.Storage.Backup;
 using AiActBot.Tests.Builders;
 using AiActBot.Tests.Drivers;
 using AiActBot.Tests.Infrastructure;
+using AiActBot.Tests.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit.Abstractions;
@@ -76,30 +77,63 @@ public sealed class BackupTests(ITestOutputHelper output) : IDisposable
         Assert.Single(Directory.GetFiles(Path.Combine(copy, "attachments")));
 
         await using (var scope = restored.Services.CreateAsyncScope())
-            Assert.Equal(waiting, await scope.ServiceProvider.GetRequiredService<OutboxHolds>().ReleaseAsync(withdraw: false, CancellationToken.None));
+            Assert.Equal(new OutboxRelease(0, 0, waiting), await scope.ServiceProvider.GetRequiredService<OutboxHolds>().ReleaseAsync(withdraw: false, CancellationToken.None));
 
         // Mails go to the folder of the copy; the channel of the people in it is gone with the bot that was.
         await Eventually.TrueAsync(() => Task.FromResult(Mails(copy).Length == 2), "the mails to go out");
         Assert.Equal("ready", await restored.Http.GetStringAsync(new Uri(restored.Address, "/health/ready")));
     }
 
-    [Fact]
-    public async Task What_was_sent_before_the_restore_can_be_withdrawn()
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task What_is_from_before_the_hold_can_be_withdrawn_and_what_came_since_goes_on(DatabaseProvider provider)
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RunningBot.StartAsync(provider);
         var story = await TheCase.PrepareAsync(bot);
         await TheCase.OutboxIsEmptyAsync(bot);
+        // The channel asks to wait, so that a notice and an answer are left over.
+        bot.Connector.Answer = _ => ChannelAnswers.Throttled(TimeSpan.FromMinutes(5));
+        var old = await bot.HoldsAsync("Dirk");
+        await bot.BecomesAsync(old, found => found is { State: NotificationState.Pending, Attempts: 1 }, "throttled");
+        var karel = bot.Person("Karel");
+        await karel.WritesAsync("nederlands");
+        await Eventually.TrueAsync(() => bot.WithDbAsync(db => db.Inbox.AnyAsync(a => a.State == InboxState.Handled && a.Attempts > 0)), "an answer that waits");
         var held = await Ran.CommandAsync(bot.Database, "outbox", "hold");
         Assert.Contains("Held since", held.Output, StringComparison.Ordinal);
+        bot.Connector.Answer = _ => null;
         await story.Sanne.InvokesAsync(Verbs.Report, story.Report());
-        var waiting = await bot.WithDbAsync(db => db.Notifications.CountAsync(n => n.State == NotificationState.Pending));
+        var since = await bot.WithDbAsync(db => db.Notifications.CountAsync(n => n.State == NotificationState.Pending && n.Id != old.Id));
+        Assert.True(since > 0);
 
         var released = await Ran.CommandAsync(bot.Database, "outbox", "release", "--withdraw");
 
-        Assert.Equal($"Released: {waiting} withdrawn.", released.Output.Trim());
-        Assert.Equal("Not held: 0 waiting.", (await Ran.CommandAsync(bot.Database, "outbox", "status")).Output.Trim());
+        Assert.Equal($"Released: 1 withdrawn, 1 messages from before left unanswered, {since} will be sent.", released.Output.Trim());
+        Assert.StartsWith("Not held:", (await Ran.CommandAsync(bot.Database, "outbox", "status")).Output, StringComparison.Ordinal);
         Assert.Equal(["outbox.held", "outbox.released"], await Stored.HistoryAsync(bot, "outbox"));
-        Assert.Equal(waiting, await bot.WithDbAsync(db => db.Notifications.CountAsync(n => n.State == NotificationState.Withdrawn && n.LastFailure == "restored")));
+        await TheCase.OutboxIsEmptyAsync(bot);
+        Assert.Equal((NotificationState.Withdrawn, "restored"), await bot.WithDbAsync(async db => (await db.Notifications.SingleAsync(n => n.State != NotificationState.Sent)) is var one ? (one.State, one.LastFailure) : default));
+        var left = await bot.WithDbAsync(db => db.Inbox.AsNoTracking().SingleAsync(a => a.State == InboxState.Failed));
+        Assert.Equal((karel.ConversationId, null, null), (left.ConversationId, left.Payload, left.Replies));
+        Assert.Empty(karel.Received);
+        bot.Time.Advance(TimeSpan.FromMinutes(6));
+        Assert.NotEmpty(await karel.AsksForTextAsync("nederlands"));
+    }
+
+    [SkippableFact]
+    public async Task A_hold_that_a_restored_database_brought_along_counts_from_the_restore()
+    {
+        await using var original = await RunningBot.StartAsync(DatabaseProvider.PostgreSql);
+        Assert.Equal(0, (await Ran.CommandAsync(original.Database, "outbox", "hold")).ExitCode);
+        var before = await original.WithDbAsync(db => db.OutboxHolds.SingleAsync());
+        await original.StopAsync();
+        await using var elsewhere = await TestDatabase.CopyAsync(original.Database);
+
+        await using var restored = await RunningBot.StartAsync(DatabaseProvider.PostgreSql, ("Storage:ConnectionString", elsewhere.ConnectionString));
+
+        await using var db = elsewhere.Open();
+        var hold = await db.OutboxHolds.SingleAsync();
+        Assert.Equal(("operator", "restored"), (before.Because, hold.Because));
+        Assert.True(hold.Since > before.Since);
+        Assert.Equal(2, await db.AuditEntries.CountAsync(e => e.Action == "outbox.held"));
     }
 
     [SkippableFact]

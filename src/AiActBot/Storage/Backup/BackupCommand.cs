@@ -21,8 +21,8 @@ internal static class BackupCommand
         status.SetAction((_, cancellationToken) => WithHoldsAsync(services(), StatusAsync, cancellationToken));
         var hold = new Command("hold", "Sends nothing from the outbox until it is released. Before the first start after a restore.");
         hold.SetAction((_, cancellationToken) => WithHoldsAsync(services(), HoldAsync, cancellationToken));
-        var withdraw = new Option<bool>("--withdraw") { Description = "Do not send what is waiting: it was sent before the restore." };
-        var release = new Command("release", "Sends what is waiting, or withdraws it, and then goes on as before.") { withdraw };
+        var withdraw = new Option<bool>("--withdraw") { Description = "Do not send or answer what was waiting when the hold began: that was done before the restore." };
+        var release = new Command("release", "Sends what is waiting, or withdraws what is from before the hold, and then goes on as before.") { withdraw };
         release.SetAction((parsed, cancellationToken) => WithHoldsAsync(services(), (holds, cancel) => ReleaseAsync(holds, parsed.GetValue(withdraw), cancel), cancellationToken));
         return new Command("outbox", "What is waiting to be sent.") { status, hold, release };
     }
@@ -88,7 +88,9 @@ internal static class BackupCommand
             return;
         }
 
-        var waiting = await holds.ReleaseAsync(withdraw, cancellationToken);
-        Console.WriteLine(withdraw ? $"Released: {waiting} withdrawn." : $"Released: {waiting} will be sent.");
+        var released = await holds.ReleaseAsync(withdraw, cancellationToken);
+        Console.WriteLine(withdraw
+            ? $"Released: {released.Withdrawn} withdrawn, {released.Dropped} messages from before left unanswered, {released.Waiting} will be sent."
+            : $"Released: {released.Waiting} will be sent.");
     }
 }

@@ -11,12 +11,15 @@ public sealed class OutboxHold
 {
     public const int TheOnly = 1;
 
+    public const string Restored = "restored";
+
     public required int Id { get; init; }
 
-    public required DateTimeOffset Since { get; init; }
+    /// <summary>What came before this moment may have been dealt with by the database that was copied; what comes after it was not.</summary>
+    public required DateTimeOffset Since { get; set; }
 
-    /// <summary><c>restored</c>, or <c>operator</c>.</summary>
-    public required string Because { get; init; }
+    /// <summary><see cref="Restored"/>, or <c>operator</c>.</summary>
+    public required string Because { get; set; }
 }
 
 /// <summary>Where the database was when the service last started; another place means that it was restored there.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using AiActBot.Conversations;
 using AiActBot.Notifications;
 using AiActBot.Storage.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -15,10 +17,15 @@ internal sealed class OutboxHolds(AiActBotDbContext db, TimeProvider time)
 
     public async Task HoldAsync(string because, CancellationToken cancellationToken)
     {
-        if (await FindAsync(cancellationToken) is not null)
-            return;
         var now = time.GetUtcNow();
-        db.OutboxHolds.Add(new OutboxHold { Id = OutboxHold.TheOnly, Since = now, Because = because });
+        var held = await db.OutboxHolds.FirstOrDefaultAsync(cancellationToken);
+        // One that a restored database brought along says nothing of what was sent until it was copied.
+        if (held is not null && (because != OutboxHold.Restored || held.Because == because))
+            return;
+        if (held is null)
+            db.OutboxHolds.Add(new OutboxHold { Id = OutboxHold.TheOnly, Since = now, Because = because });
+        else
+            (held.Since, held.Because) = (now, because);
         db.Record(new AuditRecord("outbox.held", "outbox", null, now, ("because", because)));
         try
         {
@@ -31,24 +38,33 @@ internal sealed class OutboxHolds(AiActBotDbContext db, TimeProvider time)
         }
     }
 
-    /// <param name="withdraw">What is waiting was sent before: it is not sent again.</param>
-    /// <returns>How much was waiting.</returns>
-    public async Task<int> ReleaseAsync(bool withdraw, CancellationToken cancellationToken)
+    /// <param name="withdraw">
+    /// What was waiting when the hold began was dealt with before it: it is not sent, and not answered, again. What came since is.
+    /// </param>
+    public async Task<OutboxRelease> ReleaseAsync(bool withdraw, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        var waiting = await WaitingAsync(cancellationToken);
-        if (withdraw)
-        {
-            await db.Notifications.Where(n => n.State == NotificationState.Pending || n.State == NotificationState.Sending)
-                .ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NotificationState.Withdrawn).SetProperty(n => n.LastFailure, "restored"), cancellationToken);
-        }
-
+        var since = (await FindAsync(cancellationToken))?.Since ?? DateTimeOffset.MinValue;
+        var (withdrawn, dropped) = withdraw ? await WithdrawAsync(since, cancellationToken) : (0, 0);
+        var released = new OutboxRelease(withdrawn, dropped, await WaitingAsync(cancellationToken));
         await db.OutboxHolds.ExecuteDeleteAsync(cancellationToken);
         db.Record(new AuditRecord("outbox.released", "outbox", null, time.GetUtcNow(),
-            ("waiting", waiting.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("withdrawn", withdraw ? "yes" : "no")));
+            ("waiting", released.Waiting.ToString(CultureInfo.InvariantCulture)), ("withdrawn", withdrawn.ToString(CultureInfo.InvariantCulture)),
+            ("dropped", dropped.ToString(CultureInfo.InvariantCulture))));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return waiting;
+        return released;
+    }
+
+    private async Task<(int Withdrawn, int Dropped)> WithdrawAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var withdrawn = await db.Notifications.Where(n => (n.State == NotificationState.Pending || n.State == NotificationState.Sending) && n.CreatedAt < since)
+            .ExecuteUpdateAsync(set => set.SetProperty(n => n.State, NotificationState.Withdrawn).SetProperty(n => n.LastFailure, OutboxHold.Restored), cancellationToken);
+        var dropped = await db.Inbox.Where(a => (a.State == InboxState.Received || a.State == InboxState.Handled) && a.ReceivedAt < since)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(a => a.State, InboxState.Failed).SetProperty(a => a.Payload, (string?)null)
+                    .SetProperty(a => a.Replies, (string?)null).SetProperty(a => a.Version, a => a.Version + 1), cancellationToken);
+        return (withdrawn, dropped);
     }
 
     /// <summary>
@@ -67,7 +83,7 @@ internal sealed class OutboxHolds(AiActBotDbContext db, TimeProvider time)
         else if (origin.Identity != identity)
         {
             // The hold first: a crash in between finds the old place again, and holds again.
-            await HoldAsync("restored", cancellationToken);
+            await HoldAsync(OutboxHold.Restored, cancellationToken);
             await db.DatabaseOrigins.ExecuteUpdateAsync(set => set.SetProperty(o => o.Identity, identity), cancellationToken);
             return;
         }
@@ -83,3 +99,8 @@ internal sealed class OutboxHolds(AiActBotDbContext db, TimeProvider time)
         }
     }
 }
+
+/// <summary>What became of what was waiting.</summary>
+/// <param name="Dropped">Activities of before that were not handled, or not answered, to the end.</param>
+/// <param name="Waiting">What is sent from now on.</param>
+internal sealed record OutboxRelease(int Withdrawn, int Dropped, int Waiting);
