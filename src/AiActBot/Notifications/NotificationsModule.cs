@@ -26,7 +26,7 @@ internal static class NotificationsModule
         services.AddOptions<ProactiveInstallOptions>().BindConfiguration(ProactiveInstallOptions.Section).ValidateOnStart();
         services.AddSingleton<ProactiveInstall>();
         // The bot asks as itself, with its own credential; in local mode nothing is installed.
-        services.AddKeyedSingleton<IConnectorTokenSource>(ProactiveInstall.Graph, (provider, _) => provider.GetRequiredService<IOptions<BotOptions>>().Value is { IsRegistered: true } bot
+        services.TryAddKeyedSingleton<IConnectorTokenSource>(ProactiveInstall.Graph, (provider, _) => provider.GetRequiredService<IOptions<BotOptions>>().Value is { IsRegistered: true } bot
             ? new ConnectorTokens(
                 ConnectorCredential.Create(bot, provider.GetRequiredService<IOptions<RehearsalOptions>>().Value),
                 new Uri(new Uri(provider.GetRequiredService<IOptions<ProactiveInstallOptions>>().Value.GraphEndpoint), "/.default").ToString(),

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Options;
 namespace AiActBot.Notifications;
 
 /// <summary>
-/// Installs the app for somebody through Microsoft Graph and finds the chat that this makes. That it is installed already is fine;
-/// who may not have it, by the organisation's policies, is not asked again.
+/// Installs the app for a person through Microsoft Graph, and finds the personal chat that comes with it. An app that is there
+/// already will do. What may pass is tried again; a refusal, such as by the organisation's policies, is final.
 /// </summary>
 internal sealed class ProactiveInstall(HttpClient http, [FromKeyedServices(ProactiveInstall.Graph)] IConnectorTokenSource tokens, IOptions<ProactiveInstallOptions> options, TimeProvider time)
 {
@@ -59,8 +59,9 @@ internal sealed class ProactiveInstall(HttpClient http, [FromKeyedServices(Proac
         {
             Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json"),
         };
-        if (await tokens.GetTokenAsync(cancellationToken) is { } token)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        if (await tokens.GetTokenAsync(cancellationToken) is not { } token)
+            return (default, null, new InstallOutcome.Refused("install_no_token", IsTransient: true, null));
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         await response.Content.LoadIntoBufferAsync(LongestAnswer, cancellationToken);
         if (!response.IsSuccessStatusCode)
@@ -72,6 +73,8 @@ internal sealed class ProactiveInstall(HttpClient http, [FromKeyedServices(Proac
     private InstallOutcome.Refused Refused(HttpResponseMessage response)
     {
         var again = response.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed
+            // A token that was withdrawn, and what Graph itself could not finish.
+            or HttpStatusCode.Unauthorized or HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError
             or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
         var wait = response.Headers.RetryAfter switch
         {

@@ -12,7 +12,7 @@ namespace AiActBot.Notifications;
 
 /// <summary>Speaks first in a person's own conversation with the bot.</summary>
 internal sealed class TeamsRoute(
-    AiActBotDbContext db, ProactiveInstall install, IOptions<BotOptions> bot, IOptions<ProactiveInstallOptions> installing, TimeProvider time,
+    AiActBotDbContext db, IServiceScopeFactory scopes, ProactiveInstall install, IOptions<BotOptions> bot, IOptions<ProactiveInstallOptions> installing, TimeProvider time,
     [FromKeyedServices(ConnectorClients.OneAttempt)] IConnectorClient urgent, [FromKeyedServices(ConnectorClients.ToMany)] IConnectorClient toMany)
 {
     public async Task<DeliveryOutcome> SendAsync(Notification notification, RenderedNotification rendered, CancellationToken cancellationToken)
@@ -54,10 +54,15 @@ internal sealed class TeamsRoute(
         };
     }
 
-    /// <summary>Saved with the outcome of this attempt. Teams tells of the installation too, and that brings the welcome.</summary>
+    /// <summary>
+    /// Saved before anything is sent, and by itself: Teams tells of the installation too, at the same moment, and that brings the
+    /// welcome. Who of the two is first makes the conversation.
+    /// </summary>
     private async Task<Conversation> KeepAsync(Person person, string chatId, CancellationToken cancellationToken)
     {
-        var known = await db.Conversations.Where(c => c.TenantId == person.TenantId).OrderByDescending(c => c.Id).Select(c => c.ServiceUrl).FirstOrDefaultAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        var own = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
+        var known = await own.Conversations.Where(c => c.TenantId == person.TenantId).OrderByDescending(c => c.Id).Select(c => c.ServiceUrl).FirstOrDefaultAsync(cancellationToken);
         var now = time.GetUtcNow();
         var conversation = new Conversation
         {
@@ -70,9 +75,18 @@ internal sealed class TeamsRoute(
             BotId = $"28:{bot.Value.NormalisedAppId}",
             PersonId = person.Id,
         };
-        db.Conversations.Add(conversation);
-        db.Record(new AuditRecord("conversation.reached", $"conversation:{conversation.Id}", null, now));
-        return conversation;
+        own.Conversations.Add(conversation);
+        own.Record(new AuditRecord("conversation.reached", $"conversation:{conversation.Id}", null, now));
+        try
+        {
+            await own.SaveChangesAsync(cancellationToken);
+            return conversation;
+        }
+        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
+        {
+            own.Discard();
+            return await own.Conversations.AsNoTracking().SingleAsync(c => c.ChannelId == ChannelIds.Teams && c.ConversationId == chatId, cancellationToken);
+        }
     }
 
     private static async Task<ConnectorOutcome<ResourceResponse>> SendAsync(

@@ -1,12 +1,16 @@
 using System.Collections.Concurrent;
+using AiActBot.BotFramework.Connector;
 using AiActBot.Conversations;
 using AiActBot.Notifications;
+using AiActBot.Storage;
+using AiActBot.Tests.Infrastructure;
 using AiActBot.Tests.Infrastructure.Channel;
 using AiActBot.Tests.Trust;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace AiActBot.Tests.Notifications;
@@ -92,6 +96,50 @@ public sealed class ProactiveInstallTests : IAsyncLifetime
         Assert.Equal(2, calls.Count);
     }
 
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Where_Teams_tells_of_the_installation_at_the_same_moment_the_message_comes_once(DatabaseProvider provider)
+    {
+        await using var bot = await StartAsync(provider);
+        await MeetsInAGroupAsync(bot);
+        var sanne = new Drivers.Person(bot.Bot, "Sanne", "nl-NL") { ConversationId = Chat };
+        // While the bot hears from Graph which chat it is, Teams tells of it as well, and the bot makes the conversation.
+        Answer = call => call.EndsWith("/chat", StringComparison.Ordinal) ? new After(() => sanne.InstallsAsync(), Results.Json(new { id = Chat })) : null;
+
+        var sent = await bot.Bot.BecomesAsync(await bot.Bot.HoldsAsync("Sanne", text: "eerste"), found => found.DeliveryAttempts.Count > 0 || found.State == NotificationState.DeadLetter, "an attempt");
+
+        Assert.Equal((NotificationState.Sent, 1), (sent.State, sent.Attempts));
+        Assert.Equal(["1 Teams delivered"], sent.Outcomes());
+        Assert.Single(bot.Bot.Connector.Sent, activity => activity is { ConversationId: Chat, Text: "eerste" });
+        Assert.Equal(1, await bot.Bot.WithDbAsync(db => db.Conversations.CountAsync(c => c.ConversationId == Chat)));
+        Assert.False(await bot.Bot.WithDbAsync(db => db.AuditEntries.AnyAsync(e => e.Action == "conversation.reached")));
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(408)]
+    [InlineData(500)]
+    public async Task What_may_pass_is_tried_again(int status)
+    {
+        await using var bot = await StartAsync();
+        await MeetsInAGroupAsync(bot);
+        var asked = 0;
+        Answer = _ => Interlocked.Increment(ref asked) == 1 ? Results.StatusCode(status) : null;
+
+        Assert.Equal([$"1 Teams install_{status}", "2 Teams delivered"], (await bot.Bot.BecomesAsync(await bot.Bot.HoldsAsync("Sanne"), NotificationState.Sent)).Outcomes());
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_asked_of_Graph_and_it_is_tried_again()
+    {
+        await using var bot = await StartAsync(configure: builder => builder.Services.AddKeyedSingleton<IConnectorTokenSource>(ProactiveInstall.Graph, NoToken.Instance));
+        await MeetsInAGroupAsync(bot);
+
+        var tried = await bot.Bot.BecomesAsync(await bot.Bot.HoldsAsync("Sanne"), found => found.DeliveryAttempts.Count > 1, "a second attempt");
+
+        Assert.All(tried.DeliveryAttempts, attempt => Assert.Equal("install_no_token", attempt.Outcome));
+        Assert.Empty(calls);
+    }
+
     [Fact]
     public async Task Graph_that_asks_to_wait_is_waited_for()
     {
@@ -144,7 +192,10 @@ public sealed class ProactiveInstallTests : IAsyncLifetime
         Assert.Contains(setting, failed.Message, StringComparison.Ordinal);
     }
 
-    private Task<TeamsBot> StartAsync(params (string Name, string Value)[] settings) => TeamsBot.StartAsync(
+    private Task<TeamsBot> StartAsync(params (string Name, string Value)[] settings) => StartAsync(DatabaseProvider.Sqlite, null, settings);
+
+    private Task<TeamsBot> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<WebApplicationBuilder>? configure = null, params (string Name, string Value)[] settings) => TeamsBot.StartAsync(
+        configure ?? (_ => { }), null, provider,
         [("ProactiveInstall:Enabled", "true"), ("ProactiveInstall:TeamsAppId", App), ("ProactiveInstall:GraphEndpoint", graph.Urls.First()), .. settings]);
 
     /// <summary>The bot meets Sanne among others; in Teams there is a personal chat from the moment the app is installed.</summary>
@@ -154,5 +205,15 @@ public sealed class ProactiveInstallTests : IAsyncLifetime
         await inGroup.WritesAsync("help");
         await inGroup.SeesCardAsync();
         bot.Bot.Connector.Rules.Know(Chat, new ChannelConversation { Type = "personal", BotId = bot.Bot.BotId, TenantId = ChannelIssuer.TenantId });
+    }
+
+    /// <summary>Something else happens before the answer.</summary>
+    private sealed class After(Func<Task> happens, IResult answer) : IResult
+    {
+        public async Task ExecuteAsync(HttpContext httpContext)
+        {
+            await happens();
+            await answer.ExecuteAsync(httpContext);
+        }
     }
 }

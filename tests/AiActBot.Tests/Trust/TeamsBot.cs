@@ -20,15 +20,19 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     public static Task<TeamsBot> StartAsync(params (string Name, string Value)[] settings) => StartAsync(_ => { }, null, settings);
 
+    public static Task<TeamsBot> StartAsync(
+        Action<WebApplicationBuilder> configure, ChannelIssuer? issuer = null, params (string Name, string Value)[] settings) =>
+        StartAsync(configure, issuer, DatabaseProvider.Sqlite, settings);
+
     public static async Task<TeamsBot> StartAsync(
-        Action<WebApplicationBuilder> configure, ChannelIssuer? issuer = null, params (string Name, string Value)[] settings)
+        Action<WebApplicationBuilder> configure, ChannelIssuer? issuer, DatabaseProvider provider, params (string Name, string Value)[] settings)
     {
         issuer ??= await ChannelIssuer.StartAsync();
         var connector = await FakeConnector.StartAsync();
         connector.Rules.NeedsToken = true;
         RunningBot? bot = null;
         bot = await RunningBot.StartAsync(
-            configure, connector, DatabaseProvider.Sqlite, $"28:{ChannelIssuer.AppId}",
+            configure, connector, provider, $"28:{ChannelIssuer.AppId}",
             () => $"Bearer {issuer.Token(ChannelIssuer.Claims(connector.ServiceUrl, bot!.Time.GetUtcNow()))}", settings: [.. Settings(issuer, connector), .. settings]);
         return new TeamsBot(bot, issuer);
     }
