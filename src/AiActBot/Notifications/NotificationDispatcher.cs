@@ -23,11 +23,14 @@ internal sealed class NotificationDispatcher(
         var ignoreLeases = storage.Value.Provider == DatabaseProvider.Sqlite;
         while (!stoppingToken.IsCancellationRequested)
         {
+            // After a failure the next look would fail at once as well: what is due already is no reason to hurry.
+            var wait = options.Value.PollInterval;
             try
             {
                 while (await SendDueAsync(ignoreLeases, stoppingToken) > 0)
                     ignoreLeases = false;
                 ignoreLeases = false;
+                wait = await UntilNextAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // The edge of a background job: the next round tries again.
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -36,28 +39,20 @@ internal sealed class NotificationDispatcher(
                 Log.RoundFailed(log, exception);
             }
 
-            await signal.WaitAsync(await UntilNextAsync(stoppingToken), time, stoppingToken)
+            await signal.WaitAsync(wait, time, stoppingToken)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>Until the next one is due, or until others may have put something in.</summary>
+    /// <summary>Until the next one is due, or until others may have put something in. While the outbox is held, none is due.</summary>
     private async Task<TimeSpan> UntilNextAsync(CancellationToken cancellationToken)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var next = await scope.ServiceProvider.GetRequiredService<AiActBotDbContext>().Notifications
-                .Where(n => n.State == NotificationState.Pending).OrderBy(n => n.DueAt).Select(n => (DateTimeOffset?)n.DueAt).FirstOrDefaultAsync(cancellationToken);
-            var wait = next is { } due ? due - time.GetUtcNow() + AMoment : options.Value.PollInterval;
-            return wait < AMoment ? AMoment : wait < options.Value.PollInterval ? wait : options.Value.PollInterval;
-        }
-#pragma warning disable CA1031 // As in a round: the next look finds out.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            return options.Value.PollInterval;
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
+        var next = await db.Notifications.Where(n => n.State == NotificationState.Pending && !db.OutboxHolds.Any())
+            .OrderBy(n => n.DueAt).Select(n => (DateTimeOffset?)n.DueAt).FirstOrDefaultAsync(cancellationToken);
+        var wait = next is { } due ? due - time.GetUtcNow() + AMoment : options.Value.PollInterval;
+        return wait < AMoment ? AMoment : wait < options.Value.PollInterval ? wait : options.Value.PollInterval;
     }
 
     private async Task<int> SendDueAsync(bool ignoreLeases, CancellationToken cancellationToken)
