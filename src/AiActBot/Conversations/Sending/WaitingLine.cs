@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace AiActBot.Conversations.Sending;
 
 /// <summary>
@@ -11,40 +9,50 @@ internal sealed class WaitingLine(TimeProvider time)
     /// <summary>Somebody held back may have been sent by another replica; nobody waits for them longer than this.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<string, SortedDictionary<Guid, DateTimeOffset>> lines = new();
+    /// <summary>Whoever waits for one that is on its way looks again after this, and not at once.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
-    /// <returns>Until when an older one to the same recipient is held back, or null when it is this one's turn.</returns>
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, SortedDictionary<Guid, DateTimeOffset>> lines = [];
+
+    /// <returns>Until when to wait for an older one to the same recipient, or null when it is this one's turn.</returns>
     public DateTimeOffset? IsBehind(string recipient, Guid id)
     {
-        if (!lines.TryGetValue(recipient, out var line))
-            return null;
-        lock (line)
+        lock (gate)
         {
             var now = time.GetUtcNow();
-            foreach (var (older, until) in line)
-            {
-                if (older.CompareTo(id) >= 0)
-                    return null;
-                if (until + Grace > now)
-                    return until > now ? until : now;
-            }
-
-            return null;
+            if (!lines.TryGetValue(recipient, out var line))
+                return null;
+            foreach (var (gone, _) in line.Where(held => held.Value + Grace <= now).ToList())
+                Remove(recipient, gone);
+            if (line.Count == 0)
+                return null;
+            var (older, until) = line.First();
+            if (older.CompareTo(id) >= 0)
+                return null;
+            return until > now + LookAgain ? until : now + LookAgain;
         }
     }
 
     public void HoldBack(string recipient, Guid id, DateTimeOffset until)
     {
-        var line = lines.GetOrAdd(recipient, _ => []);
-        lock (line)
+        lock (gate)
+        {
+            if (!lines.TryGetValue(recipient, out var line))
+                lines[recipient] = line = [];
             line[id] = until;
+        }
     }
 
     public void Leave(string recipient, Guid id)
     {
-        if (!lines.TryGetValue(recipient, out var line))
-            return;
-        lock (line)
-            line.Remove(id);
+        lock (gate)
+            Remove(recipient, id);
+    }
+
+    private void Remove(string recipient, Guid id)
+    {
+        if (lines.TryGetValue(recipient, out var line) && line.Remove(id) && line.Count == 0)
+            lines.Remove(recipient);
     }
 }
