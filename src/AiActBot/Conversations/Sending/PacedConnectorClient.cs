@@ -56,7 +56,8 @@ internal sealed class PacedConnectorClient(IConnectorClient inner, SendingPace p
     private async Task<ConnectorOutcome<T>> InTurnAsync<T>(PacedCall call, Func<Task<ConnectorOutcome<T>>> send, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
-        while (pace.TryBegin(call, toMany) is var wait && wait > TimeSpan.Zero)
+        SendingSlot? slot;
+        while ((slot = pace.TryBegin(call, toMany, out var wait)) is null)
         {
             if (time.GetElapsedTime(began) + wait > longest)
                 return new ConnectorOutcome<T>.Failed(new ConnectorFailure(ConnectorFailureKind.Throttled, null, ConnectorFailures.OwnPace, wait));
@@ -72,7 +73,7 @@ internal sealed class PacedConnectorClient(IConnectorClient inner, SendingPace p
         }
         finally
         {
-            pace.End(call, pause);
+            pace.End(slot, pause);
         }
     }
 }

@@ -7,6 +7,9 @@ namespace AiActBot.Conversations.Sending;
 /// <param name="IsAboutMembers">Asks who is there, which has limits of its own.</param>
 internal readonly record struct PacedCall(string ConversationId, string? TenantId, bool IsAboutMembers, bool IsPartOfStream);
 
+/// <summary>A call that is under way, with where it is counted: by its end the bot may know more of its conversation.</summary>
+internal sealed record SendingSlot(CallLog? Conversation, CallLog? Tenant, bool IsPartOfStream);
+
 /// <summary>
 /// Counts what this replica sends and says when the next call may go, so that Teams need not refuse it. What is on the clock on the
 /// wall does not matter. Other replicas count by themselves; where they come together, Teams' 429 is waited for.
@@ -30,38 +33,37 @@ internal sealed class SendingPace(TimeProvider time, IOptions<SendingOptions> op
 
     private TimeSpan Now => time.GetElapsedTime(began);
 
-    /// <returns>Zero when the call may go, and then <see cref="End"/> must follow; otherwise how long to wait before asking again.</returns>
-    public TimeSpan TryBegin(PacedCall call, bool toMany)
+    /// <param name="wait">How long to wait before asking again, where it may not go yet.</param>
+    /// <returns>With what to <see cref="End"/> the call, which may go now; null when it may not.</returns>
+    public SendingSlot? TryBegin(PacedCall call, bool toMany, out TimeSpan wait)
     {
+        wait = TimeSpan.Zero;
         if (!options.Value.KeepsToTeamsLimits)
-            return TimeSpan.Zero;
+            return new SendingSlot(null, null, call.IsPartOfStream);
         lock (gate)
         {
             var now = Now;
             var (conversation, tenant) = LogsOf(call, now);
-            var wait = TimeSpan.FromTicks(Math.Max(
+            wait = TimeSpan.FromTicks(Math.Max(
                 conversation.WaitAt(now, toMany, call.IsPartOfStream).Ticks, tenant.WaitAt(now, toMany, isPartOfStream: false).Ticks));
             if (wait > TimeSpan.Zero)
-                return wait;
+                return null;
             conversation.Begin();
             tenant.Begin();
-            return TimeSpan.Zero;
+            return new SendingSlot(conversation, tenant, call.IsPartOfStream);
         }
     }
 
     /// <param name="pause">How long the channel asked to wait, if it did.</param>
-    public void End(PacedCall call, TimeSpan? pause)
+    public void End(SendingSlot slot, TimeSpan? pause)
     {
-        if (!options.Value.KeepsToTeamsLimits)
-            return;
         lock (gate)
         {
             var now = Now;
-            var (conversation, tenant) = LogsOf(call, now);
-            conversation.End(now, call.IsPartOfStream);
-            tenant.End(now, isPartOfStream: false);
+            slot.Conversation?.End(now, slot.IsPartOfStream);
+            slot.Tenant?.End(now, isPartOfStream: false);
             if (pause is { } asked)
-                conversation.PauseUntil(now + asked);
+                slot.Conversation?.PauseUntil(now + asked);
         }
     }
 
@@ -90,12 +92,14 @@ internal sealed class SendingPace(TimeProvider time, IOptions<SendingOptions> op
         return log;
     }
 
+    /// <summary>Whose conversation it is stays known as long as anything of that conversation is counted.</summary>
     private void Tidy(TimeSpan now)
     {
         foreach (var (key, _) in logs.Where(pair => pair.Value.IsOver(now)).ToList())
         {
             logs.Remove(key);
-            tenantOf.Remove(key.Place);
+            if (key.Kind != Kind.Tenant && !logs.ContainsKey((key.Place, Kind.Sends)) && !logs.ContainsKey((key.Place, Kind.Members)))
+                tenantOf.Remove(key.Place);
         }
 
         tidyAt = Math.Max(TidyAbove, 2 * logs.Count);
