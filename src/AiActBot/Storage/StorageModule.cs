@@ -3,7 +3,6 @@ using AiActBot.Storage.Retention;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -27,8 +26,9 @@ internal static class StorageModule
         services.AddSingleton<SingleProcess>();
         services.AddSingleton<SqlitePragmas>();
         services.AddSingleton<SqliteWriter>();
+        services.AddSingleton<SqliteFile>();
         services.AddDbContextFactory<SqliteDbContext>((provider, options) => options
-            .UseSqlite(SqliteConnectionString(provider.GetRequiredService<DataDirectory>()))
+            .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())
             .AddInterceptors(provider.GetServices<IInterceptor>())
             .ConfigureWarnings(Quiet));
@@ -57,12 +57,6 @@ internal static class StorageModule
         await scope.ServiceProvider.GetRequiredService<AiActBotDbContext>().Database.MigrateAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<OutboxHolds>().HoldIfRestoredAsync(cancellationToken);
     }
-
-    private static string SqliteConnectionString(DataDirectory data) => new SqliteConnectionStringBuilder
-    {
-        DataSource = data.PathOf("aiactbot.db"),
-        DefaultTimeout = 30,
-    }.ToString();
 
     /// <summary>The schema is held to the model by a test, not by a snapshot class.</summary>
     private static void Quiet(WarningsConfigurationBuilder warnings) =>

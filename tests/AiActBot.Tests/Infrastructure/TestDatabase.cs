@@ -88,24 +88,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await ExecuteAsync(Environment.GetEnvironmentVariable(Variable)!, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
 
-        DeleteFolder();
-    }
-
-    /// <summary>Who closes the last connection to a file of the local chat tidies up beside it, and may do so while it is deleted.</summary>
-    private void DeleteFolder()
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-                return;
-            }
-            catch (IOException) when (attempt < 5)
-            {
-                // Something came in between: what is left is deleted now.
-            }
-        }
+        Directory.Delete(folder, recursive: true);
     }
 
     private static async Task ExecuteAsync(string connectionString, string sql)

@@ -118,6 +118,19 @@ public sealed class MailTests
         Assert.Equal(0, (int)(await chat.PersonAsync("staff"))["unreadMail"]!);
     }
 
+    [Fact]
+    public async Task The_watcher_that_calls_after_the_end_does_not_open_the_file_of_the_chat_again()
+    {
+        var chat = await LocalChatServer.StartAsync();
+        var mails = chat.Service<MailFolder>();
+        await chat.StopAsync();
+
+        mails.Announce();
+
+        Assert.Equal(["local-chat.db"], Directory.GetFiles(chat.Data).Select(Path.GetFileName));
+        Directory.Delete(chat.Data, recursive: true);
+    }
+
     static Task WriteAsync(LocalChatServer chat, string file, string to, string subject, int day) => File.WriteAllTextAsync(
         Path.Combine(chat.MailFolder, file), $"To: {to}\nSubject: {subject}\nDate: {day} Nov 2026 09:00:00 +0000\n\nTekst");
 

@@ -16,6 +16,8 @@ internal sealed class MailFolder : IDisposable
     readonly LocalChatEvents events;
     readonly ILogger<MailFolder> log;
     readonly FileSystemWatcher watcher;
+    readonly Lock announcing = new();
+    bool isOver;
     readonly ConcurrentDictionary<(string File, DateTime Written, long Length), FolderMail> parsed = new();
 
     public MailFolder(string folder, LocalTranscript transcript, LocalChatEvents events, ILogger<MailFolder> log)
@@ -46,7 +48,13 @@ internal sealed class MailFolder : IDisposable
         Announce(person);
     }
 
-    public void Dispose() => watcher.Dispose();
+    /// <summary>Nothing is looked up for the page any more when this returns.</summary>
+    public void Dispose()
+    {
+        lock (announcing)
+            isOver = true;
+        watcher.Dispose();
+    }
 
     static bool IsFor(MimeMail mail, LocalPerson person) =>
         mail.IsTo(person.Mail) || (person.Company is not null && !LocalPeople.All.Any(known => mail.IsTo(known.Mail)));
@@ -72,10 +80,16 @@ internal sealed class MailFolder : IDisposable
         }
     }
 
-    void Announce()
+    /// <summary>The watcher may still call when it was disposed of, and would open the chat's file again in a folder that is deleted.</summary>
+    internal void Announce()
     {
-        foreach (var person in LocalPeople.All)
-            Announce(person);
+        lock (announcing)
+        {
+            if (isOver)
+                return;
+            foreach (var person in LocalPeople.All)
+                Announce(person);
+        }
     }
 
     void Announce(LocalPerson person) => events.Publish("mail", person, new() { ["unread"] = Unread(person) });
