@@ -22,7 +22,7 @@ internal sealed class ChannelRules
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
 
-    /// <summary>Time that passed since the first call. A clock that is set forward does not change how fast calls come.</summary>
+    /// <summary>Time that passed since the first call, on the same clock as the bot's.</summary>
     public TimeSpan Now => Time.GetElapsedTime(began.Value);
 
     /// <summary>Whether every call must carry a token.</summary>
