@@ -116,8 +116,10 @@ public abstract class KillTests(ITestOutputHelper output)
             notices.GroupBy(n => n.CaseId).Where(group => group.Count() == noticesOfACase).Select(group => group.Key).OrderBy(id => id!.Value.Value));
         Assert.Equal(approvals.Count * noticesOfACase, notices.Count);
 
-        // Each was delivered: by the ledger, and by who received it.
-        Assert.All(notifications, n => Assert.Equal(NotificationState.Sent, n.State));
+        // Each was delivered: by the ledger, and by who received it. The card that shows a delivery on its case follows it, and of the
+        // last delivery it may not have gone out by the end; nothing else is left.
+        Assert.All(notifications, n => Assert.True(
+            n.State == NotificationState.Sent || (n is { Purpose: NotificationPurpose.CaseCard, State: NotificationState.Pending or NotificationState.Sending }), $"{n.Purpose} is {n.State}"));
         Assert.All(notices.Where(n => n.Route == NotificationRoute.Mail), n => Assert.Contains(n.Id.ToString(), mails));
         Assert.Equal(notices.Count(n => n.Route == NotificationRoute.Mail), mails.Count);
         var arrivals = NoticesSeen(seen).GroupBy(id => id).ToDictionary(group => group.Key, group => group.Count());

@@ -156,6 +156,8 @@ internal sealed class KilledBot(TestDatabase database, Random random, int deaths
             "--Notifications:Lease", database.Provider == DatabaseProvider.PostgreSql ? "00:00:05" : "00:01:00",
             // A kill counts as an attempt of everything in hand.
             "--Notifications:MaximumAttempts", "100",
+            // Nobody asks it anything: reading and indexing the knowledge is a good third of what a start costs.
+            "--Knowledge:Folder", Directory.CreateDirectory(Path.Combine(database.DataDirectory, "nothing-to-know")).FullName,
             // With every life it forgets what it sent.
             "--Sending:KeepsToTeamsLimits", "false",
         ];
