@@ -3,13 +3,11 @@ using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
-using AiActBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.AiSystems;
 
 /// <summary>The owner of a system adds somebody of its supply chain.</summary>
-internal sealed class AddParty(AiActBotDbContext db, SystemRegister register)
+internal sealed class AddParty(SystemRegister register, Colleagues colleagues)
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
@@ -21,12 +19,7 @@ internal sealed class AddParty(AiActBotDbContext db, SystemRegister register)
             return;
         }
 
-        if (data.TryGetGuid(SystemCard.TeamsContact, out var contact))
-        {
-            var personId = new PersonId(contact);
-            party.PersonId = await db.People.AnyAsync(p => p.Id == personId && p.TenantId == turn.Person.TenantId, cancellationToken) ? personId : null;
-        }
-
+        party.PersonId = (await colleagues.ChosenAsync(turn, data, SystemCard.TeamsContact, cancellationToken))?.Id;
         system.Parties.Add(party);
         turn.Record("party.added", $"system:{system.Id}", ("party", party.Id.ToString()), ("role", party.Role.ToString()));
         turn.Replace(await register.CardForAsync(turn, system, cancellationToken), system.Name);

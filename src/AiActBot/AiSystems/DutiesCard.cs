@@ -9,6 +9,7 @@ using static AiActBot.Conversations.CardParts;
 namespace AiActBot.AiSystems;
 
 /// <summary>The duties of one system. Its owner records who sees to each, until when, how far it is and where the evidence is.</summary>
+/// <param name="people">Who can see to a duty. Whoever does and is not among them was erased.</param>
 internal sealed class DutiesCard(AiSystem system, IReadOnlyList<DutyItem> items, IReadOnlyList<Person> people, RuleBook book, Person viewer)
 {
     public const string Duty = "duty";
@@ -30,7 +31,7 @@ internal sealed class DutiesCard(AiSystem system, IReadOnlyList<DutyItem> items,
 
     private string Describe(DutyItem item)
     {
-        var owner = people.FirstOrDefault(person => person.Id == item.OwnerId)?.DisplayName ?? "?";
+        var owner = people.FirstOrDefault(person => person.Id == item.OwnerId)?.DisplayName ?? In("iemand die er niet meer is", "somebody who is no longer there");
         var provision = ArticleReference.TryParse(item.Provision, out var reference) ? reference.Cite(viewer.Language) : item.Provision;
         return $"{Words(item)} ({provision}; {In("vanaf", "from")} {OrganisationClock.Show(item.AppliesFrom, viewer.Language)}). "
             + $"{StateWords(item.State).In(viewer.Language)}, {owner}"

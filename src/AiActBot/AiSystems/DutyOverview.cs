@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiActBot.AiSystems;
 
 /// <summary>Shows the duties of a system with what was recorded about each.</summary>
-internal sealed class DutyOverview(AiActBotDbContext db, SystemRegister register, RuleBook book)
+internal sealed class DutyOverview(AiActBotDbContext db, SystemRegister register, Colleagues colleagues, RuleBook book)
 {
     public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
@@ -21,8 +21,8 @@ internal sealed class DutyOverview(AiActBotDbContext db, SystemRegister register
         var stored = await db.DutyItems.Where(item => item.AiSystemId == system.Id).ToListAsync(cancellationToken);
         var items = stored.Where(item => item.State != DutyState.NoLongerApplies)
             .OrderBy(item => item.AppliesFrom).ThenBy(item => item.Id).ToList();
-        var people = await db.People.AsNoTracking().Where(p => p.TenantId == turn.Person.TenantId)
-            .OrderBy(p => p.DisplayName).Take(50).ToListAsync(cancellationToken);
+        var people = await colleagues.ToChooseFromAsync(
+            turn.Person.TenantId, [.. items.Select(item => item.OwnerId).Append(system.OwnerId).Distinct()], cancellationToken);
         return new DutiesCard(system, items, people, book, turn.Person).Build();
     }
 }

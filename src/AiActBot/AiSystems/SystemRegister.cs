@@ -10,7 +10,7 @@ using static AiActBot.Conversations.CardParts;
 namespace AiActBot.AiSystems;
 
 /// <summary>Shows the register: the list, and one system with its roles, class and supply chain.</summary>
-internal sealed class SystemRegister(AiActBotDbContext db, DocumentLinks links)
+internal sealed class SystemRegister(AiActBotDbContext db, Colleagues colleagues, DocumentLinks links)
 {
     private const int Longest = 20;
 
@@ -109,8 +109,7 @@ internal sealed class SystemRegister(AiActBotDbContext db, DocumentLinks links)
     {
         var owner = await db.People.SingleAsync(p => p.Id == system.OwnerId, cancellationToken);
         var contacts = owner.Id == turn.Person.Id
-            ? await db.People.AsNoTracking().Where(p => p.TenantId == turn.Person.TenantId && p.Id != owner.Id)
-                .OrderBy(p => p.DisplayName).Take(50).ToListAsync(cancellationToken)
+            ? await colleagues.ToChooseFromAsync(turn.Person.TenantId, [.. system.Parties.Select(party => party.PersonId).OfType<PersonId>().Distinct()], cancellationToken)
             : [];
         var last = await db.Assessments.Where(a => a.AiSystemId == system.Id).OrderByDescending(a => a.At).Select(a => (Guid?)a.Id).FirstOrDefaultAsync(cancellationToken);
         // What this turn adds or settles is not in the database yet.
@@ -118,7 +117,7 @@ internal sealed class SystemRegister(AiActBotDbContext db, DocumentLinks links)
         var hasDocument = newest is { } id && (db.AssessmentDocuments.Local.Any(d => d.AssessmentId == id)
             || await db.AssessmentDocuments.AnyAsync(d => d.AssessmentId == id, cancellationToken));
         var flags = await db.ReviewFlags.Where(f => f.AiSystemId == system.Id).ToListAsync(cancellationToken);
-        return new SystemCard(system, owner, turn.Person, contacts)
+        return new SystemCard(system, owner, turn.Person, [.. contacts.Where(person => person.Id != owner.Id)])
         {
             Documents = hasDocument ? DocumentButtons.For(links, newest!.Value, turn.Language) : [],
             Flag = flags.Where(f => f.SettledAt is null).OrderByDescending(f => f.At).Select(f => JsonSerializer.Deserialize<Bilingual>(f.Changes)).FirstOrDefault(),

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiActBot.AiSystems;
 
 /// <summary>The owner of a system records who sees to a duty, how far it is, and where the evidence is.</summary>
-internal sealed class UpdateDuty(AiActBotDbContext db, SystemRegister register, DutyOverview overview)
+internal sealed class UpdateDuty(AiActBotDbContext db, SystemRegister register, Colleagues colleagues, DutyOverview overview)
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
@@ -34,8 +34,7 @@ internal sealed class UpdateDuty(AiActBotDbContext db, SystemRegister register, 
             return;
         }
 
-        var owner = data.TryGetGuid(DutiesCard.Owner, out var person) ? new PersonId(person) : item.OwnerId;
-        if (!await db.People.AnyAsync(p => p.Id == owner && p.TenantId == turn.Person.TenantId, cancellationToken))
+        if (await OwnerAsync(turn, item, data, cancellationToken) is not { } owner)
         {
             turn.Refuse(RegisterTexts.DutyIncomplete);
             return;
@@ -47,6 +46,12 @@ internal sealed class UpdateDuty(AiActBotDbContext db, SystemRegister register, 
         turn.Record("duty.updated", $"system:{system.Id}", ("duty", item.DutyId), ("state", state.ToString()), ("owner", owner.ToString()));
         turn.Replace(await overview.CardForAsync(turn, system, cancellationToken), system.Name);
     }
+
+    /// <returns>Who sees to it from now on; null when somebody was chosen who cannot.</returns>
+    private async Task<PersonId?> OwnerAsync(Turn turn, DutyItem item, CardData data, CancellationToken cancellationToken) =>
+        !data.TryGetGuid(DutiesCard.Owner, out var chosen) || chosen == item.OwnerId.Value
+            ? item.OwnerId
+            : (await colleagues.ChosenAsync(turn, data, DutiesCard.Owner, cancellationToken))?.Id;
 
     /// <returns>What is wrong; null when it is empty or a date.</returns>
     private static Bilingual? Target(CardData data, out DateOnly? target)

@@ -15,6 +15,7 @@ internal static class ConversationsModule
         services.AddScoped<TurnOpening>();
         services.AddScoped<TurnRouter>();
         services.AddScoped<ChangedMessage>();
+        services.AddScoped<Colleagues>();
         return services;
     }
 }

@@ -30,6 +30,12 @@ public sealed class Person
     public string? TimeZone { get; set; }
 
     public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>What the object id of somebody who was erased begins with.</summary>
+    public const string Erased = "erased:";
+
+    /// <summary>Nothing is left of them but an opaque number.</summary>
+    public bool IsErased => AadObjectId.StartsWith(Erased, StringComparison.Ordinal);
 }
 
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
@@ -43,5 +49,6 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.UserId).HasMaxLength(300);
         person.Property(p => p.TimeZone).HasMaxLength(60);
         person.Property(p => p.DisplayName).HasMaxLength(200);
+        person.Ignore(p => p.IsErased);
     }
 }

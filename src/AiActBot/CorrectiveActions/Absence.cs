@@ -10,7 +10,7 @@ using static AiActBot.Conversations.CardParts;
 namespace AiActBot.CorrectiveActions;
 
 /// <summary>Somebody who is away names a deputy, who decides on approvals in their place until they are back.</summary>
-internal sealed class Absence(AiActBotDbContext db, OrganisationClock clock)
+internal sealed class Absence(AiActBotDbContext db, Colleagues colleagues, OrganisationClock clock)
 {
     public const string Deputy = "deputy";
     public const string Until = "until";
@@ -32,10 +32,9 @@ internal sealed class Absence(AiActBotDbContext db, OrganisationClock clock)
             return;
         }
 
-        var deputyId = data.TryGetGuid(Deputy, out var id) ? new PersonId(id) : turn.Person.Id;
         var until = data.TryGetDate(Until, out var lastDay) ? clock.StartOf(lastDay.AddDays(1)) : turn.Now;
-        if (deputyId == turn.Person.Id || until <= turn.Now || until > turn.Now.AddYears(1)
-            || await db.People.SingleOrDefaultAsync(p => p.Id == deputyId && p.TenantId == turn.Person.TenantId, cancellationToken) is not { } deputy)
+        if (until <= turn.Now || until > turn.Now.AddYears(1)
+            || await colleagues.ChosenAsync(turn, data, Deputy, cancellationToken) is not { } deputy || deputy.Id == turn.Person.Id)
         {
             turn.Refuse(CaseTexts.AbsenceIncomplete);
             return;
@@ -67,14 +66,13 @@ internal sealed class Absence(AiActBotDbContext db, OrganisationClock clock)
 
     private async Task<AdaptiveCard> CardAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var colleagues = await db.People.AsNoTracking().Where(p => p.TenantId == turn.Person.TenantId && p.Id != turn.Person.Id)
-            .OrderBy(p => p.DisplayName).Take(50).ToListAsync(cancellationToken);
+        var others = (await colleagues.ToChooseFromAsync(turn.Person.TenantId, [], cancellationToken)).Where(person => person.Id != turn.Person.Id);
         var isAway = (await CurrentAsync(turn, cancellationToken)).Count > 0;
         return Card(
             [
                 Title(turn.In(CaseTexts.AbsenceTitle)),
                 Text(turn.In(new("Wie vervangt, beslist over goedkeuringen die aan jou gevraagd zijn, maar nooit over een eigen voorstel.", "Whoever stands in decides on approvals that are asked of you, but never on a proposal of their own."))),
-                new ChoiceSetInput(Deputy, [.. colleagues.Select(person => new Choice(person.DisplayName, person.Id.ToString()))])
+                new ChoiceSetInput(Deputy, [.. others.Select(person => new Choice(person.DisplayName, person.Id.ToString()))])
                 {
                     Label = turn.In(new("Wie vervangt je?", "Who stands in for you?")),
                     Style = ChoiceStyle.Compact,

@@ -10,11 +10,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.CorrectiveActions;
 
-internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, TimeProvider time)
+internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, Colleagues colleagues, TimeProvider time)
 {
-    /// <summary>As many as a choice on a card can hold.</summary>
-    private const int MostColleagues = 50;
-
     /// <returns>The case, or null when there is none of this id in this tenant.</returns>
     public async Task<CaseFile?> FindAsync(CaseId id, string tenantId, CancellationToken cancellationToken)
     {
@@ -44,7 +41,7 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, TimeP
                 : await db.People.AsNoTracking().Where(p => adders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.DisplayName, cancellationToken),
             Wordings = await db.NoticeWordings.Where(w => w.CaseId == id).ToListAsync(cancellationToken),
             StandIns = standIns,
-            Colleagues = @case.Status == CorrectiveActionStatus.AwaitingApproval ? await ColleaguesAsync(tenantId, cancellationToken) : [],
+            Colleagues = @case.Status == CorrectiveActionStatus.AwaitingApproval ? await colleagues.ToChooseFromAsync(tenantId, [], cancellationToken) : [],
             Basis = await BasisAsync(system.Id, cancellationToken),
         };
     }
@@ -95,7 +92,4 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, TimeP
             .Where(s => s.CaseId == @case.Id || (s.CaseId == null && approvers.Contains(s.ApproverId) && s.From <= now && s.Until > now))
             .ToListAsync(cancellationToken);
     }
-
-    private async Task<IReadOnlyList<Person>> ColleaguesAsync(string tenantId, CancellationToken cancellationToken) =>
-        await db.People.AsNoTracking().Where(p => p.TenantId == tenantId).OrderBy(p => p.DisplayName).Take(MostColleagues).ToListAsync(cancellationToken);
 }

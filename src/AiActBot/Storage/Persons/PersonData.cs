@@ -59,7 +59,7 @@ internal sealed class PersonData(AiActBotDbContext db, TimeProvider time)
             set => set.SetProperty(p => p.ContactName, "-").SetProperty(p => p.Mail, "").SetProperty(p => p.PersonId, (Compliance.PersonId?)null), cancellationToken);
         await RedactNoticesAsync(person, cancellationToken);
         await RedactDocumentsAsync(person, cancellationToken);
-        var erased = $"erased:{id}";
+        var erased = Person.Erased + id;
         await db.People.Where(p => p.Id == id).ExecuteUpdateAsync(
             set => set.SetProperty(p => p.AadObjectId, erased).SetProperty(p => p.UserId, erased).SetProperty(p => p.DisplayName, "-").SetProperty(p => p.TimeZone, (string?)null), cancellationToken);
         db.Record(new AuditRecord("person.erased", $"person:{id}", null, time.GetUtcNow()));
