@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiActBot.AiSystems;
 
 /// <summary>The owner of a system changes a party of its supply chain, or takes it out.</summary>
-internal sealed class EditParty(AiActBotDbContext db, SystemRegister register)
+internal sealed class EditParty(AiActBotDbContext db, SystemRegister register, Colleagues colleagues)
 {
     public async Task ChangeAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
@@ -15,13 +15,16 @@ internal sealed class EditParty(AiActBotDbContext db, SystemRegister register)
             return;
         if (!data.TryGetText(SystemCard.ChangedContact, PartyMapping.NameLength, out var contact)
             || !data.TryGetText(SystemCard.ChangedMail, PartyMapping.MailLength, out var mail) || !AddParty.IsMail(mail)
-            || !data.TryGetEnum<Language>(SystemCard.ChangedLanguage, out var language))
+            || !data.TryGetEnum<Language>(SystemCard.ChangedLanguage, out var language)
+            // Said, and not left as it was: another contact is another person in Teams, or none.
+            || !data.TryGetText(SystemCard.ChangedTeamsContact, PartyMapping.NameLength, out _))
         {
-            turn.Refuse(RegisterTexts.PartyIncomplete);
+            turn.Refuse(RegisterTexts.PartyChangeIncomplete);
             return;
         }
 
         (party.ContactName, party.Mail, party.Language) = (AddParty.OneLine(contact), mail, language);
+        party.PersonId = (await colleagues.ChosenAsync(turn, data, SystemCard.ChangedTeamsContact, cancellationToken))?.Id;
         turn.Record("party.changed", $"system:{system.Id}", ("party", party.Id.ToString()));
         turn.Replace(await register.CardForAsync(turn, system, cancellationToken), system.Name);
     }

@@ -16,6 +16,10 @@ internal static class RegisterTexts
         "De partij is nog niet compleet. Vul rol, organisatie, contactpersoon en een geldig mailadres in, zoals naam@bedrijf.nl.",
         "The party is not complete yet. Enter a role, an organisation, a contact and a valid mail address, such as name@company.eu.");
 
+    public static readonly Bilingual PartyChangeIncomplete = new(
+        "De wijziging is nog niet compleet. Vul de contactpersoon en een geldig mailadres in, en kies de taal en of deze persoon de app in Teams heeft. Zie je die keuze niet, open het systeem dan opnieuw.",
+        "The change is not complete yet. Enter the contact and a valid mail address, and choose the language and whether this person has the app in Teams. If you do not see that choice, open the system again.");
+
     public static readonly Bilingual PartyGone = new(
         "Deze partij staat niet (meer) bij dit systeem. Open het systeem opnieuw.",
         "This party is not with this system, or no longer. Open the system again.");

@@ -21,6 +21,7 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
     public const string ChangedContact = "changedContact";
     public const string ChangedMail = "changedMail";
     public const string ChangedLanguage = "changedLanguage";
+    public const string ChangedTeamsContact = "changedTeamsContact";
 
     /// <summary>Buttons that open the document of the last outcome.</summary>
     public IReadOnlyList<CardAction> Documents { get; init; } = [];
@@ -67,6 +68,8 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
         yield return TextInput(ChangedMail, In("Nieuw mailadres", "New mail address"), PartyMapping.MailLength, In("Vul een mailadres in.", "Enter a mail address."), isOneLine: true);
         yield return Choice(ChangedLanguage, In("Nieuwe taal", "New language"), [(nameof(Language.Dutch), "Nederlands"), (nameof(Language.English), "English")],
             In("Kies een taal.", "Choose a language."), selected: nameof(Language.Dutch));
+        // Nothing is chosen beforehand: who changes only the address of somebody in Teams must not take them out of it unseen.
+        yield return Choice(ChangedTeamsContact, In("Heeft nu de app in Teams als", "Now has the app in Teams as"), Contacts(), In("Kies.", "Choose."));
         yield return Actions(
             Button(In("Wijzigen", "Change"), Verbs.ChangeParty, (System, system.Id.ToString())).Positive(),
             Button(In("Verwijderen", "Remove"), Verbs.RemoveParty, (System, system.Id.ToString())));
@@ -111,11 +114,12 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
         yield return TextInput(Mail, In("Mailadres", "Mail address"), PartyMapping.MailLength, In("Vul een mailadres in.", "Enter a mail address."), isOneLine: true);
         yield return Choice(PartyLanguage, In("Taal", "Language"), [(nameof(Language.Dutch), "Nederlands"), (nameof(Language.English), "English")],
             In("Kies een taal.", "Choose a language."), selected: nameof(Language.Dutch));
-        yield return Choice(TeamsContact, In("Heeft de app in Teams als", "Has the app in Teams as"),
-            [(Nobody, In("niemand: bericht per mail", "nobody: message by mail")), .. contacts.Select(person => (person.Id.ToString(), person.DisplayName))],
-            In("Kies.", "Choose."), selected: Nobody);
+        yield return Choice(TeamsContact, In("Heeft de app in Teams als", "Has the app in Teams as"), Contacts(), In("Kies.", "Choose."), selected: Nobody);
         yield return Actions(Button(In("Toevoegen", "Add"), Verbs.AddParty, (System, system.Id.ToString())).Positive());
     }
+
+    private IEnumerable<(string, string)> Contacts() =>
+        [(Nobody, In("niemand: bericht per mail", "nobody: message by mail")), .. contacts.Select(person => (person.Id.ToString(), person.DisplayName))];
 
     private string In(string nl, string en) => viewer.Language == Language.Dutch ? nl : en;
 }

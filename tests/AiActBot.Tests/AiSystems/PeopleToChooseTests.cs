@@ -33,7 +33,7 @@ public sealed class PeopleToChooseTests
         Assert.Contains("mee bezig, Zoran", duties.Text, StringComparison.Ordinal);
         Assert.NotEmpty(duties.Choice("owner", "Zoran"));
         Assert.NotEmpty(duties.Choice("owner", "Zita"));
-        Assert.NotEmpty(system.Choice("teamsContact", "Zoran"));
+        Assert.NotEmpty(system.Choice("changedTeamsContact", "Zoran"));
         foreach (var card in new[] { duties, system })
             Assert.InRange(Encoding.UTF8.GetByteCount(card.Content.ToJsonString()), 1, AdaptiveCard.MaxSizeInBytes);
     }

@@ -63,7 +63,7 @@ public sealed class ShownCards : IAsyncLifetime
         var duties = (await sanne.PressesVerbAsync(kept, Verbs.ListDuties)).Card;
         await sanne.UpdatesADutyAsync(duties, "Done", evidence: "https://example.test/1");
         kept = (await sanne.AddsAsync(kept, RecipientRole.Deployer, "Qorg", "Qper", "q@example.test", language)).Card;
-        kept = (await sanne.PressesVerbAsync(kept, Verbs.ChangeParty, ("party", kept.FirstChoice("party")), ("changedContact", "Qnew"), ("changedMail", "n@example.test"), ("changedLanguage", language.ToString()))).Card;
+        kept = (await sanne.PressesVerbAsync(kept, Verbs.ChangeParty, ("party", kept.FirstChoice("party")), ("changedContact", "Qnew"), ("changedMail", "n@example.test"), ("changedLanguage", language.ToString()), ("changedTeamsContact", "-"))).Card;
         kept = (await sanne.PressesVerbAsync(kept, Verbs.RemoveParty, ("party", kept.FirstChoice("party")))).Card;
         var again = (await sanne.PressesVerbAsync(kept, Verbs.TriageAgain)).Card;
         await sanne.PressesVerbAsync(again, Verbs.CancelTriage);

@@ -66,6 +66,12 @@ internal static class RegisterTalk
             ("role", role.ToString()), ("organisation", organisation), ("contact", contact), ("mail", mail), ("language", language.ToString()),
             ("teamsContact", inTeams is null ? "-" : system.Choice("teamsContact", inTeams.Name)));
 
+    /// <param name="party">As it stands in the choice.</param>
+    public static Task<InvokeAnswer> ChangesPartyAsync(this Person owner, Card system, string party, string contact, string mail, Person? inTeams = null) =>
+        owner.PressesVerbAsync(system, Verbs.ChangeParty,
+            ("party", system.Choice("party", party)), ("changedContact", contact), ("changedMail", mail), ("changedLanguage", nameof(Language.English)),
+            ("changedTeamsContact", inTeams is null ? "-" : system.Choice("changedTeamsContact", inTeams.Name)));
+
     /// <summary>Records something about the first duty on the card.</summary>
     public static Task<InvokeAnswer> UpdatesADutyAsync(this Person owner, Card duties, string state, string evidence = "", string target = "", string seesToIt = "-") =>
         owner.PressesVerbAsync(duties, Verbs.UpdateDuty,
