@@ -33,8 +33,9 @@ internal sealed class EditParty(AiActBotDbContext db, SystemRegister register, C
     {
         if (await FindAsync(turn, data, cancellationToken) is not var (system, party))
             return;
-        // Who was told of something stays in the records of the case.
-        if (await db.Notifications.AnyAsync(notice => notice.PartyId == party.Id, cancellationToken))
+        // Who was told of something, or is to be by a named person, stays in the records of the case.
+        if (await db.Notifications.AnyAsync(notice => notice.PartyId == party.Id, cancellationToken)
+            || await db.Filings.AnyAsync(filing => filing.PartyId == party.Id, cancellationToken))
         {
             turn.Refuse(RegisterTexts.PartyWasTold);
             return;

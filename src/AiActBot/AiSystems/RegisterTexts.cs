@@ -25,8 +25,8 @@ internal static class RegisterTexts
         "This party is not with this system, or no longer. Open the system again.");
 
     public static readonly Bilingual PartyWasTold = new(
-        "Deze partij is over een maatregel ingelicht en blijft daarom in het register. Je kunt de gegevens wel wijzigen.",
-        "This party was told of a corrective action and therefore stays in the register. You can change its details.");
+        "Deze partij is over een maatregel ingelicht, of er is een melding aan haar opgesteld. Daarom blijft zij in het register. Je kunt de gegevens wel wijzigen.",
+        "This party was told of a corrective action, or a notification to it was prepared. It therefore stays in the register. You can change its details.");
 
     public static readonly Bilingual DutyIncomplete = new(
         "Kies een plicht, een stand en wie ervoor zorgt.",

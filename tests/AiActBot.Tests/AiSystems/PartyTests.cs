@@ -1,4 +1,5 @@
 using AiActBot.Compliance;
+using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.Notifications;
 using AiActBot.Tests.Drivers;
@@ -64,6 +65,22 @@ public sealed class PartyTests
 
         Assert.Contains(words, answer.Message, StringComparison.Ordinal);
         Assert.Equal(3, await OwnPartiesAsync(cast));
+    }
+
+    [Fact]
+    public async Task An_authority_for_which_a_notification_was_prepared_stays()
+    {
+        await using var cast = await Cast.StartAsync();
+        var system = (await cast.Pieter.AddsAsync(cast.SystemCard, RecipientRole.MarketSurveillanceAuthority, "Toezichthouder", "Tom", "tom@example.test", Language.Dutch)).Card;
+        await cast.Sanne.ReportsAsync(Cast.System, risk: true);
+        await cast.Pieter.ApprovesAsync(await cast.Pieter.IsAskedToDecideAsync());
+        var party = system.Choice("party", "Toezichthouder, markttoezichtautoriteit");
+        Assert.Equal(1, await cast.Bot.WithDbAsync(db => db.Filings.CountAsync(f => f.PartyId == new PartyId(Guid.Parse(party)))));
+
+        var answer = await cast.Pieter.PressesVerbAsync(system, Verbs.RemoveParty, ("party", party));
+
+        Assert.Contains("is een melding aan haar opgesteld", answer.Message, StringComparison.Ordinal);
+        Assert.Equal(4, await OwnPartiesAsync(cast));
     }
 
     // The example of the local chat has a system of its own.
