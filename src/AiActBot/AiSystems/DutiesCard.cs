@@ -21,6 +21,9 @@ internal sealed class DutiesCard(AiSystem system, IReadOnlyList<DutyItem> items,
     /// <summary>The choice that leaves something as it is.</summary>
     public const string AsItIs = "-";
 
+    /// <summary>What is written to clear a date or a link; an empty field leaves it as it is.</summary>
+    public const string Cleared = "-";
+
     public AdaptiveCard Build() => Card(
         [
             Title(In($"Plichten van {system.Name}", $"Duties of {system.Name}")),
@@ -48,8 +51,8 @@ internal sealed class DutiesCard(AiSystem system, IReadOnlyList<DutyItem> items,
         yield return Choice(Owner, In("Wie zorgt ervoor?", "Who sees to it?"),
             [(AsItIs, In("Zoals het is", "As it is")), .. people.Select(person => (person.Id.ToString(), person.DisplayName))],
             In("Kies een persoon.", "Choose a person."), selected: AsItIs);
-        yield return TextInput(Target, In("Eigen streefdatum (jjjj-mm-dd)", "Own target date (yyyy-mm-dd)"), 10, placeholder: "2027-06-30", isOneLine: true);
-        yield return TextInput(Evidence, In("Waar staat het bewijs? (link)", "Where is the evidence? (link)"), DutyItemMapping.EvidenceLength, placeholder: "https://", isOneLine: true);
+        yield return TextInput(Target, In("Eigen streefdatum (jjjj-mm-dd, of - om te wissen)", "Own target date (yyyy-mm-dd, or - to clear it)"), 10, placeholder: "2027-06-30", isOneLine: true);
+        yield return TextInput(Evidence, In("Waar staat het bewijs? (link, of - om te wissen)", "Where is the evidence? (link, or - to clear it)"), DutyItemMapping.EvidenceLength, placeholder: "https://", isOneLine: true);
         yield return Actions(Button(In("Bijwerken", "Update"), Verbs.UpdateDuty, (SystemCard.System, system.Id.ToString())).Positive());
     }
 

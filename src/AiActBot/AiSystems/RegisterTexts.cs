@@ -32,11 +32,15 @@ internal static class RegisterTexts
         "Kies een plicht, een stand en wie ervoor zorgt.",
         "Choose a duty, a state and who sees to it.");
 
+    public static readonly Bilingual DutyGone = new(
+        "Deze plicht geldt niet meer voor dit systeem. Open de plichten opnieuw.",
+        "This duty no longer applies to this system. Open the duties again.");
+
     public static readonly Bilingual NoDate = new(
-        "Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 2027-06-30.",
-        "Write the date as yyyy-mm-dd, for example 2027-06-30.");
+        "Schrijf de datum als jjjj-mm-dd, bijvoorbeeld 2027-06-30, of - om de streefdatum te wissen.",
+        "Write the date as yyyy-mm-dd, for example 2027-06-30, or - to clear the target date.");
 
     public static readonly Bilingual NoLink = new(
-        "Geef een volledige link naar het bewijs, die begint met https://.",
-        "Give a full link to the evidence, beginning with https://.");
+        "Geef een volledige link naar het bewijs, die begint met https:// en hoogstens 500 tekens telt, of - om het bewijs te wissen.",
+        "Give a full link to the evidence, beginning with https:// and of at most 500 characters, or - to clear the evidence.");
 }

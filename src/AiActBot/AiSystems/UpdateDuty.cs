@@ -22,13 +22,19 @@ internal sealed class UpdateDuty(AiActBotDbContext db, SystemRegister register, 
             return;
         }
 
-        if (Target(data, out var target) is { } badDate)
+        if (item.State == DutyState.NoLongerApplies)
+        {
+            turn.Refuse(RegisterTexts.DutyGone);
+            return;
+        }
+
+        if (Target(item, data, out var target) is { } badDate)
         {
             turn.Refuse(badDate);
             return;
         }
 
-        if (Evidence(data, out var evidence) is { } badLink)
+        if (Evidence(item, data, out var evidence) is { } badLink)
         {
             turn.Refuse(badLink);
             return;
@@ -40,9 +46,7 @@ internal sealed class UpdateDuty(AiActBotDbContext db, SystemRegister register, 
             return;
         }
 
-        (item.State, item.OwnerId) = (state, owner);
-        item.OwnTarget = target ?? item.OwnTarget;
-        item.Evidence = evidence ?? item.Evidence;
+        (item.State, item.OwnerId, item.OwnTarget, item.Evidence) = (state, owner, target, evidence);
         turn.Record("duty.updated", $"system:{system.Id}", ("duty", item.DutyId), ("state", state.ToString()), ("owner", owner.ToString()));
         turn.Replace(await overview.CardForAsync(turn, system, cancellationToken), system.Name);
     }
@@ -53,26 +57,41 @@ internal sealed class UpdateDuty(AiActBotDbContext db, SystemRegister register, 
             ? item.OwnerId
             : (await colleagues.ChosenAsync(turn, data, DutiesCard.Owner, cancellationToken))?.Id;
 
-    /// <returns>What is wrong; null when it is empty or a date.</returns>
-    private static Bilingual? Target(CardData data, out DateOnly? target)
+    /// <param name="target">As it will be: as it was where nothing is written.</param>
+    /// <returns>What is wrong; null when nothing is.</returns>
+    private static Bilingual? Target(DutyItem item, CardData data, out DateOnly? target)
     {
-        target = null;
-        if (!data.TryGetText(DutiesCard.Target, 10, out var text))
+        target = item.OwnTarget;
+        switch (Written(data, DutiesCard.Target))
+        {
+            case "":
+                return null;
+            case DutiesCard.Cleared:
+                target = null;
+                return null;
+            case var text when DutiesCard.TryReadDate(text, out var date):
+                target = date;
+                return null;
+            default:
+                return RegisterTexts.NoDate;
+        }
+    }
+
+    private static Bilingual? Evidence(DutyItem item, CardData data, out string evidence)
+    {
+        evidence = item.Evidence;
+        var text = Written(data, DutiesCard.Evidence);
+        if (text.Length == 0)
             return null;
-        if (!DutiesCard.TryReadDate(text, out var date))
-            return RegisterTexts.NoDate;
-        target = date;
+        if (text != DutiesCard.Cleared
+            && (text.Length > DutyItemMapping.EvidenceLength || !Uri.TryCreate(text, UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http")))
+        {
+            return RegisterTexts.NoLink;
+        }
+
+        evidence = text == DutiesCard.Cleared ? "" : text;
         return null;
     }
 
-    private static Bilingual? Evidence(CardData data, out string? evidence)
-    {
-        evidence = null;
-        if (!data.TryGetText(DutiesCard.Evidence, DutyItemMapping.EvidenceLength, out var text))
-            return null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var link) || link.Scheme is not ("https" or "http"))
-            return RegisterTexts.NoLink;
-        evidence = text;
-        return null;
-    }
+    private static string Written(CardData data, string input) => data.TryGetString(input, out var text) ? WrittenText.Clean(text) : "";
 }
