@@ -43,6 +43,9 @@ internal sealed record GivenAnswers(IReadOnlyList<GivenAnswer> InOrder)
         return path;
     }
 
+    /// <summary>Without what the rules of now have no question or no choice for: that question is open again.</summary>
+    public GivenAnswers Fitting(TriageEngine engine) => new([.. InOrder.Where(given => engine.ProblemWith(given.Question, given.ToAnswer()) is null)]);
+
     /// <summary>Without the last one.</summary>
     public GivenAnswers Back() => new([.. InOrder.SkipLast(1)]);
 

@@ -94,7 +94,8 @@ internal static class WhatChanged
     public static Bilingual? Between(Assessment last, TriageEngine engine)
     {
         var before = JsonSerializer.Deserialize(last.Outcome, TriageReportJson.Default.TriageReport)!;
-        var outcome = engine.Evaluate(GivenAnswers.Read(last.Answers).ToAnswers(), withAlternatives: false);
+        var answers = GivenAnswers.Read(last.Answers).Fitting(engine).ToAnswers();
+        var outcome = engine.Evaluate(answers, withAlternatives: false);
         var after = TriageReport.Of(outcome, Language.English);
         List<Bilingual> parts = [];
         if (!before.Roles.SequenceEqual(after.Roles) || !before.Risk.SequenceEqual(after.Risk))
@@ -107,7 +108,7 @@ internal static class WhatChanged
         Add(parts, engine, now.Keys.Except(old), "erbij", "new");
         Add(parts, engine, old.Except(now.Keys), "vervallen", "gone");
         Add(parts, engine, before.Duties.Where(duty => now.TryGetValue(duty.Id, out var same) && same.AppliesFrom != duty.AppliesFrom).Select(duty => duty.Id), "andere datum", "another date");
-        if (engine.NextQuestion(GivenAnswers.Read(last.Answers).ToAnswers()) is { } question)
+        if (engine.NextQuestion(answers) is { } question)
             parts.Add(new("nieuwe vraag: " + question.Text.Nl, "new question: " + question.Text.En));
         return parts.Count == 0
             ? null
