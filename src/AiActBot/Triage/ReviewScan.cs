@@ -13,36 +13,47 @@ namespace AiActBot.Triage;
 /// Finds systems that were triaged with older rules, says what the same answers lead to now, and where that is something else
 /// asks their owner once to look again. The key of <see cref="ReviewFlag"/> decides that it is once.
 /// </summary>
-internal sealed class ReviewScan(AiActBotDbContext db, TriageEngine engine, TimeProvider time)
+internal sealed class ReviewScan(AiActBotDbContext db, TriageEngine engine, TimeProvider time, ILogger<ReviewScan> log)
 {
-    private const int AtOnce = 200;
-
-    /// <returns>How many systems were looked at.</returns>
+    /// <returns>How many systems were compared, whether anything changes for them or not. One with which that fails is not among them.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var flagged = 0;
-        while (await BehindAsync(cancellationToken) is { Count: > 0 } behind)
-        {
-            foreach (var system in behind)
-            {
-                var last = await db.Assessments.AsNoTracking().Where(a => a.AiSystemId == system.Id).OrderByDescending(a => a.At).FirstAsync(cancellationToken);
-                await FlagAsync(system, last, cancellationToken);
-            }
-
-            flagged += behind.Count;
-        }
-
-        return flagged;
+        var compared = 0;
+        foreach (var id in await BehindAsync(cancellationToken))
+            compared += await CompareAsync(id, cancellationToken) ? 1 : 0;
+        return compared;
     }
 
-    private Task<List<AiSystem>> BehindAsync(CancellationToken cancellationToken)
+    private async Task<bool> CompareAsync(AiSystemId id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var system = await db.AiSystems.AsNoTracking().SingleAsync(s => s.Id == id, cancellationToken);
+            var last = await db.Assessments.AsNoTracking().Where(a => a.AiSystemId == id).OrderByDescending(a => a.At).FirstAsync(cancellationToken);
+            await FlagAsync(system, last, cancellationToken);
+            return true;
+        }
+#pragma warning disable CA1031 // The edge of one system: the others are compared all the same, and the next round tries it again.
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.NotCompared(log, exception, id);
+            return false;
+        }
+        finally
+        {
+            db.Discard();
+        }
+    }
+
+    private Task<List<AiSystemId>> BehindAsync(CancellationToken cancellationToken)
     {
         var version = engine.Book.Version;
         return db.AiSystems.AsNoTracking()
             .Where(system => db.Assessments.Any(a => a.AiSystemId == system.Id)
                 && !db.Assessments.Any(a => a.AiSystemId == system.Id && a.RulesVersion == version)
                 && !db.ReviewFlags.Any(f => f.AiSystemId == system.Id && f.RulesVersion == version))
-            .OrderBy(system => system.Id).Take(AtOnce).ToListAsync(cancellationToken);
+            .OrderBy(system => system.Id).Select(system => system.Id).ToListAsync(cancellationToken);
     }
 
     private async Task FlagAsync(AiSystem system, Assessment last, CancellationToken cancellationToken)
@@ -71,17 +82,18 @@ internal sealed class ReviewScan(AiActBotDbContext db, TriageEngine engine, Time
         {
             // Another replica flagged it at the same moment.
         }
-
-        db.Discard();
     }
 
     private async Task AskAsync(AiSystem system, Bilingual changes, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        db.Record(new AuditRecord("system.flagged", $"system:{system.Id}", null, now, ("rules", engine.Book.Version)));
         var owner = await db.People.AsNoTracking().SingleAsync(p => p.Id == system.OwnerId, cancellationToken);
+        // The register says it all the same.
+        if (owner.IsErased)
+            return;
         db.Notifications.Add(Notification.ThroughTheBot(
             NotificationPurpose.Message, owner.Id, owner.Language, TriageTexts.LookAgainSubject.In(owner.Language), now,
             text: TriageTexts.LookAgain(system.Name, changes).In(owner.Language)));
-        db.Record(new AuditRecord("system.flagged", $"system:{system.Id}", null, now, ("rules", engine.Book.Version)));
     }
 }
 

@@ -1,4 +1,5 @@
 using AiActBot.Conversations;
+using AiActBot.Storage.Persons;
 using AiActBot.Tests.Drivers;
 using AiActBot.Tests.Infrastructure;
 using AiActBot.Triage;
@@ -68,6 +69,51 @@ public sealed class TriageAgainTests : IAsyncLifetime
         var again = (await pieter.PressesVerbAsync(system, Verbs.TriageAgain)).Card;
         Assert.Equal("areas", again.Question());
         Assert.True((await pieter.AnswersAsync(again, "employment")).Card.Offers(Verbs.SaveTriage));
+    }
+
+    [Fact]
+    public async Task One_system_that_cannot_be_compared_holds_up_no_other()
+    {
+        var pieter = bot.Person("Pieter");
+        await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants);
+        await pieter.RegistersAsync("Rekenblad");
+        var (first, outcome) = await bot.WithDbAsync(async db =>
+        {
+            await db.Assessments.ExecuteUpdateAsync(set => set.SetProperty(a => a.RulesVersion, "2026-07-27.0"));
+            var assessment = await db.Assessments.OrderBy(a => a.AiSystemId).FirstAsync();
+            await db.Assessments.Where(a => a.Id == assessment.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Outcome, "{"));
+            return (assessment.Id, assessment.Outcome);
+        });
+
+        Assert.Equal(1, await ScanAsync());
+        Assert.Equal(0, await ScanAsync());
+        Assert.Equal(1, await bot.WithDbAsync(db => db.ReviewFlags.CountAsync()));
+        await bot.WithDbAsync(db => db.Assessments.Where(a => a.Id == first).ExecuteUpdateAsync(set => set.SetProperty(a => a.Outcome, outcome)));
+        Assert.Equal(1, await ScanAsync());
+        Assert.Equal(2, await bot.WithDbAsync(db => db.ReviewFlags.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_system_of_somebody_who_was_erased_is_flagged_and_nobody_is_written_to()
+    {
+        var pieter = bot.Person("Pieter");
+        await pieter.InstallsAsync();
+        await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants);
+        await bot.WithDbAsync(async db =>
+        {
+            var before = (await db.Assessments.SingleAsync()).Outcome.Replace("\"risk-management\"", "\"an-older-duty\"", StringComparison.Ordinal);
+            return await db.Assessments.ExecuteUpdateAsync(set => set.SetProperty(a => a.RulesVersion, "2026-07-27.0").SetProperty(a => a.Outcome, before));
+        });
+        await using (var scope = bot.Services.CreateAsyncScope())
+        {
+            var data = scope.ServiceProvider.GetRequiredService<PersonData>();
+            Assert.Null(await data.EraseAsync((await data.FindAsync(pieter.ObjectId, default))!, default));
+        }
+
+        Assert.Equal(1, await ScanAsync());
+
+        Assert.Empty(await bot.WithDbAsync(db => db.Notifications.ToListAsync()));
+        Assert.Equal(1, await bot.WithDbAsync(db => db.ReviewFlags.CountAsync(flag => flag.SettledAt == null)));
     }
 
     private async Task<int> ScanAsync()
