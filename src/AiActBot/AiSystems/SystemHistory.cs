@@ -10,27 +10,34 @@ using static AiActBot.Conversations.CardParts;
 
 namespace AiActBot.AiSystems;
 
-/// <summary>Shows every triage of a system: when, by whom, with which rules, and what it found, each with its document.</summary>
+/// <summary>Shows every triage of a system, the newest first and a few at a time: when, by whom, with which rules, and what it found, each with its document.</summary>
 internal sealed class SystemHistory(AiActBotDbContext db, SystemRegister register, OrganisationClock clock, DocumentLinks links)
 {
+    /// <summary>How many a card holds, each with two links.</summary>
     private const int Longest = 6;
+
+    /// <summary>The triage before which the shown ones were.</summary>
+    private const string Before = "before";
 
     public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         if (await register.FindAsync(turn, data, cancellationToken) is not { } system)
             return;
 
+        var all = await db.Assessments.Where(a => a.AiSystemId == system.Id).OrderByDescending(a => a.At).ThenByDescending(a => a.Id)
+            .Select(a => a.Id).ToListAsync(cancellationToken);
+        var newer = data.TryGetGuid(Before, out var before) ? all.IndexOf(before) + 1 : 0;
+        var shown = all.Skip(newer).Take(Longest).ToList();
         var assessments = await (
             from assessment in db.Assessments
             join person in db.People on assessment.PersonId equals person.Id
-            where assessment.AiSystemId == system.Id
-            orderby assessment.At descending
-            select new { Assessment = assessment, person.DisplayName }).AsNoTracking().Take(Longest).ToListAsync(cancellationToken);
+            where shown.Contains(assessment.Id)
+            select new { Assessment = assessment, person.DisplayName }).AsNoTracking().ToListAsync(cancellationToken);
         var documents = await db.AssessmentDocuments.AsNoTracking()
-            .Where(d => db.Assessments.Any(a => a.Id == d.AssessmentId && a.AiSystemId == system.Id) && d.Language == turn.Language)
+            .Where(d => shown.Contains(d.AssessmentId) && d.Language == turn.Language)
             .Select(d => d.AssessmentId).ToListAsync(cancellationToken);
         List<CardElement> body = [Title(turn.In(new($"Toetsen van {system.Name}", $"Triages of {system.Name}")))];
-        foreach (var found in assessments)
+        foreach (var found in assessments.OrderBy(found => shown.IndexOf(found.Assessment.Id)))
         {
             var at = clock.Show(found.Assessment.At, turn.Language);
             body.Add(Heading2($"{at}, {found.DisplayName}"));
@@ -39,8 +46,24 @@ internal sealed class SystemHistory(AiActBotDbContext db, SystemRegister registe
                 body.Add(Actions(DocumentButtons.For(links, found.Assessment.Id, turn.Language)));
         }
 
-        turn.Replace(
-            Card(body, Button(turn.In(new("Naar het systeem", "To the system")), Verbs.ShowSystem, (SystemCard.System, system.Id.ToString()))), system.Name);
+        var older = all.Count - newer - shown.Count;
+        if (older > 0)
+            body.Add(Line(turn.In(Older(older))));
+        turn.Replace(Card(body, [.. Buttons(turn, system, newer > 0, older > 0 ? shown[^1] : null)]), system.Name);
+    }
+
+    private static Bilingual Older(int count) => count == 1
+        ? new("Er is nog 1 oudere toets.", "There is 1 older triage.")
+        : new($"Er zijn nog {count} oudere toetsen.", $"There are {count} older triages.");
+
+    private static IEnumerable<CardAction> Buttons(Turn turn, AiSystem system, bool hasNewer, Guid? oldestShown)
+    {
+        (string, string) data = (SystemCard.System, system.Id.ToString());
+        if (oldestShown is { } before)
+            yield return Button(turn.In(new("Oudere toetsen", "Older triages")), Verbs.ShowHistory, data, (Before, before.ToString()));
+        if (hasNewer)
+            yield return Button(turn.In(new("Naar de nieuwste", "To the newest")), Verbs.ShowHistory, data);
+        yield return Button(turn.In(new("Naar het systeem", "To the system")), Verbs.ShowSystem, data);
     }
 
     private static string Classes(Assessment assessment, Language language)
@@ -50,14 +73,4 @@ internal sealed class SystemHistory(AiActBotDbContext db, SystemRegister registe
             .Select(name => Enum.TryParse<RiskClass>(name, ignoreCase: true, out var risk) ? RiskWords.Of(risk).In(language) : name).Distinct();
         return string.Join(", ", classes);
     }
-}
-
-/// <summary>Buttons that open the document of an outcome.</summary>
-internal static class DocumentButtons
-{
-    public static IReadOnlyList<CardAction> For(DocumentLinks links, Guid assessmentId, Language language) =>
-    [
-        new OpenUrlAction("PDF", links.For(new LinkedDocument(assessmentId, language, OutcomeFormat.Pdf))),
-        new OpenUrlAction("Word", links.For(new LinkedDocument(assessmentId, language, OutcomeFormat.Word))),
-    ];
 }
