@@ -1,7 +1,10 @@
+using AiActBot.Compliance;
 using AiActBot.Tests.Assistant.LanguageModel;
 using AiActBot.Tests.Drivers;
 using AiActBot.Tests.Infrastructure;
+using AiActBot.Triage.Proposals;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AiActBot.Tests.Triage;
 
@@ -68,6 +71,17 @@ public sealed class DescriptionReadingTests(UnavailableModelTests.HurriedBot hur
         Assert.Contains("  - employment: ", call.User, StringComparison.Ordinal);
         Assert.DoesNotContain("  - none: ", call.User, StringComparison.Ordinal);
         Assert.DoesNotContain("Carla", call.User, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_it_quotes_is_looked_for_in_what_it_read()
+    {
+        model.Answer = call => Suggests("areas", "employment", call.User.Contains("ranks applicants", StringComparison.Ordinal) ? "applicants" : "something else");
+
+        // The soft hyphen does not show, and the model does not get to see it.
+        var found = await bot.Services.GetRequiredService<DescriptionReading>().ReadAsync("It ranks appli\u00ADcants.", Language.English, "tenant", default);
+
+        Assert.Equal("applicants", Assert.Single(found).Words);
     }
 
     private static IResult Suggests(string question, string choice, string words) =>

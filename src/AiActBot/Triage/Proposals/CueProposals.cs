@@ -9,17 +9,10 @@ namespace AiActBot.Triage.Proposals;
 /// </summary>
 internal sealed class CueProposals(IReadOnlyList<Cue> cues)
 {
-    public AnswerProposal? For(Question question, string description)
-    {
-        var found = cues.Where(cue => cue.Question == question.Id)
-            .Select(cue => (cue.Choice, Words: cue.Words.Select(word => Find(word, description)).OfType<string>().ToList()))
-            .Where(cue => cue.Words.Count > 0)
-            .ToList();
-        // Where one answer excludes the other, two suggestions are none.
-        return found.Count == 0 || (question.Kind != QuestionKind.AnyOf && found.Count > 1)
-            ? null
-            : new AnswerProposal([.. found.Select(cue => cue.Choice)], [.. found.SelectMany(cue => cue.Words).Distinct(StringComparer.OrdinalIgnoreCase)]);
-    }
+    public AnswerProposal? For(Question question, string description) =>
+        AnswerProposal.Of(question, [.. cues.Where(cue => cue.Question == question.Id)
+            .Select(cue => (cue.Choice, Words: (IReadOnlyList<string>)[.. cue.Words.Select(word => Find(word, description)).OfType<string>()]))
+            .Where(cue => cue.Words.Count > 0)]);
 
     /// <returns>The whole word of the description that begins like this; null when none does.</returns>
     private static string? Find(string beginning, string description)

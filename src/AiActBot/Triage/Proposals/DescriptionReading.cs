@@ -24,9 +24,11 @@ internal sealed class DescriptionReading(MeteredModel model, RuleBook book, IOpt
     {
         if (!model.IsConfigured || description.Length == 0)
             return [];
-        var prompt = ModelPrompt.Of(Template, [("questions", Questions(language)), ("description", CardText.Plain(description))]);
+        // What the model quotes is looked for in what the model read.
+        var read = CardText.Plain(description);
+        var prompt = ModelPrompt.Of(Template, [("questions", Questions(language)), ("description", read)]);
         var written = await model.AskAsync(prompt, tenantId, options.Value.Timeout < Patience ? options.Value.Timeout : Patience, cancellationToken);
-        return written is null || written.Contains(prompt.Canary, StringComparison.Ordinal) ? [] : SuggestedAnswer.Check(written, description, book);
+        return written is null || written.Contains(prompt.Canary, StringComparison.Ordinal) ? [] : SuggestedAnswer.Check(written, read, book);
     }
 
     private string Questions(Language language)
