@@ -24,6 +24,11 @@ internal sealed class PersonData(AiActBotDbContext db, TimeProvider time)
             actor, person.TenantId, person.AadObjectId, person.UserId, person.DisplayName, person.Language.ToString(), person.TimeZone, person.FirstSeen,
             await db.Conversations.Where(c => c.PersonId == id).Select(c => c.ConversationId).ToListAsync(cancellationToken),
             await db.AiSystems.Where(s => s.OwnerId == id).Select(s => s.Name).ToListAsync(cancellationToken),
+            await (from item in db.DutyItems
+                   join system in db.AiSystems on item.AiSystemId equals system.Id
+                   where item.OwnerId == id
+                   orderby system.Name, item.DutyId
+                   select system.Name + ": " + item.DutyId).ToListAsync(cancellationToken),
             await db.Cases.Where(c => c.ReportedBy == id).Select(c => c.Number).ToListAsync(cancellationToken),
             await db.Attachments.Where(a => a.AddedBy == id).OrderBy(a => a.AddedAt).Select(a => a.Name).ToListAsync(cancellationToken),
             await db.AskedQuestions.Where(q => q.PersonId == id).OrderBy(q => q.At).Select(q => q.Question).ToListAsync(cancellationToken),
@@ -90,7 +95,7 @@ internal sealed class PersonData(AiActBotDbContext db, TimeProvider time)
 /// <summary>A person's data, as they get it.</summary>
 internal sealed record PersonExport(
     string Id, string TenantId, string ObjectId, string UserId, string Name, string Language, string? TimeZone, DateTimeOffset FirstSeen,
-    IReadOnlyList<string> Conversations, IReadOnlyList<string> Systems, IReadOnlyList<string> CasesReported, IReadOnlyList<string> FilesAdded, IReadOnlyList<string> Questions,
+    IReadOnlyList<string> Conversations, IReadOnlyList<string> Systems, IReadOnlyList<string> Duties, IReadOnlyList<string> CasesReported, IReadOnlyList<string> FilesAdded, IReadOnlyList<string> Questions,
     IReadOnlyList<string> QuestionsToTheTeam, IReadOnlyList<string> Triages, IReadOnlyList<string> ContactOf, IReadOnlyList<string> Actions);
 
 [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web, WriteIndented = true)]
