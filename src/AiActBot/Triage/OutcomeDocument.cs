@@ -124,8 +124,14 @@ internal sealed class OutcomeDocument(OutcomeSubject subject, GivenAnswers given
 
     private IEnumerable<string> Steps()
     {
-        if (outcome.Risk.Any(finding => finding.Class == RiskClass.Prohibited))
-            yield return In("Stop ermee, of begin er niet aan, en vraag meteen een jurist.", "Stop it, or do not begin, and ask counsel at once.");
+        var prohibited = string.Join(", ", outcome.Risk.Where(finding => finding.Class == RiskClass.Prohibited).Select(finding => finding.Provision.Cite(language)));
+        if (prohibited.Length > 0)
+        {
+            yield return In(
+                $"Stop ermee, of begin er niet aan ({prohibited}), en vraag meteen een jurist.",
+                $"Stop it, or do not begin ({prohibited}), and ask counsel at once.");
+        }
+
         if (outcome.OpenQuestions.Count > 0)
             yield return In("Zoek de antwoorden van hoofdstuk 3 uit en wijzig ze in de toets.", "Find out the answers of chapter 3 and change them in the triage.");
         if (outcome.NeedsReview.Count + outcome.Contradictions.Count > 0)

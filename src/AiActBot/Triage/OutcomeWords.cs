@@ -32,7 +32,7 @@ internal static class OutcomeWords
     /// <summary>Whether a duty applies on a day.</summary>
     public static Bilingual StatusOn(TriageDuty duty, DateOnly day) => (day < duty.AppliesFrom, duty.Applies) switch
     {
-        (_, { Condition: not null }) => new("geldt na een aanzienlijke wijziging", "applies after a significant change"),
+        (_, { Condition: not null }) => new("geldt na een aanzienlijke wijziging (artikel 111, lid 2)", "applies after a significant change (Article 111(2))"),
         (true, _) => new("geldt nog niet", "does not apply yet"),
         (false, { AlternativeFrom: { } other }) when day < other => new("geldt nu, of later: open vraag", "applies now, or later: open question"),
         _ => new("geldt nu", "applies now"),

@@ -58,6 +58,21 @@ public sealed class RecordsTests : IAsyncLifetime
         Assert.Contains("werkt niet", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("nl-NL", "Stop ermee, of begin er niet aan (artikel 5, lid 1, punt f))", "practices", "emotion-work-school", "emotion-medical-safety", "no")]
+    [InlineData("en-GB", "Stop it, or do not begin (Article 5(1)(f))", "practices", "emotion-work-school", "emotion-medical-safety", "no")]
+    [InlineData("nl-NL", "geldt na een aanzienlijke wijziging (artikel 111, lid 2)", "on-market", "before-2026-08-02", "significant-change", "no")]
+    [InlineData("en-GB", "applies after a significant change (Article 111(2))", "on-market", "before-2026-08-02", "significant-change", "no")]
+    public async Task What_the_document_tells_to_do_names_its_provision(string locale, string words, string question, string answer, string next, string nextAnswer)
+    {
+        var answers = new Dictionary<string, string>(RegisterTalk.RanksApplicants) { [question] = answer, [next] = nextAnswer, ["meant-for-authorities"] = "no", ["large-it-system"] = "no" };
+        var saved = (await bot.Person("Pieter", locale).RegistersAsync("TalentScan", answers)).Card;
+
+        using var word = WordprocessingDocument.Open(new MemoryStream(await bot.Http.GetByteArrayAsync(saved.Links[1])), isEditable: false);
+
+        Assert.Contains(words, word.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Duties_are_items_with_an_owner_a_state_a_target_and_evidence()
     {
