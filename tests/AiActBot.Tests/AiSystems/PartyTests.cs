@@ -3,6 +3,7 @@ using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.Notifications;
 using AiActBot.Tests.Drivers;
+using AiActBot.Tests.Infrastructure;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.Tests.AiSystems;
@@ -81,6 +82,23 @@ public sealed class PartyTests
 
         Assert.Contains("is een melding aan haar opgesteld", answer.Message, StringComparison.Ordinal);
         Assert.Equal(4, await OwnPartiesAsync(cast));
+    }
+
+    [Theory]
+    [InlineData(Verbs.ChangeParty)]
+    [InlineData(Verbs.RemoveParty)]
+    [InlineData(Verbs.TriageAgain)]
+    public async Task Who_is_not_the_owner_changes_nothing_with_the_owners_card(string verb)
+    {
+        await using var cast = await Cast.StartAsync();
+        var before = await Stored.CountAsync(cast.Bot);
+
+        var answer = await cast.Sanne.PressesVerbAsync(cast.SystemCard, verb,
+            ("party", cast.SystemCard.FirstChoice("party")), ("changedContact", "Mallory"), ("changedMail", "mallory@example.test"), ("changedLanguage", "Dutch"), ("changedTeamsContact", "-"));
+
+        Assert.Contains("Alleen de projectleider", answer.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await Stored.CountAsync(cast.Bot));
+        Assert.Equal(0, await cast.Bot.WithDbAsync(db => db.Parties.CountAsync(p => p.ContactName == "Mallory")));
     }
 
     // The example of the local chat has a system of its own.

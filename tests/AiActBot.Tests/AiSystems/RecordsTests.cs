@@ -1,4 +1,5 @@
 using System.Net;
+using AiActBot.AiSystems;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
@@ -58,6 +59,25 @@ public sealed class RecordsTests : IAsyncLifetime
         Assert.Contains("werkt niet", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_link_that_was_altered_or_is_for_something_else_opens_no_document()
+    {
+        await using var cast = await Cast.StartAsync();
+        var own = cast.SystemCard.Links[0].Segments[^1];
+        var files = await cast.Pieter.OpensFilesAsync(await cast.IsApprovedAsync());
+        var acknowledgement = Mailbox.LinkIn(await cast.Mail.ToAsync("amira@example.test"));
+
+        foreach (var token in new[] { own[..40] + (own[40] == 'A' ? 'B' : 'A') + own[41..], own[..^4], files.Link.Segments[^1], acknowledgement.Segments[^1] })
+        {
+            using var answer = await cast.Bot.Http.GetAsync(new Uri(cast.Bot.Address, $"/documents/{token}"));
+            Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            Assert.Contains("Deze link werkt niet of niet meer", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        using var real = await cast.Bot.Http.GetAsync(new Uri(cast.Bot.Address, $"/documents/{own}"));
+        Assert.Equal(HttpStatusCode.OK, real.StatusCode);
+    }
+
     [Theory]
     [InlineData("nl-NL", "Stop ermee, of begin er niet aan (artikel 5, lid 1, punt f))", "practices", "emotion-work-school", "emotion-medical-safety", "no")]
     [InlineData("en-GB", "Stop it, or do not begin (Article 5(1)(f))", "practices", "emotion-work-school", "emotion-medical-safety", "no")]
@@ -110,17 +130,29 @@ public sealed class RecordsTests : IAsyncLifetime
         var pieter = bot.Person("Pieter");
         await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants);
         await bot.Person("Sanne").RegistersAsync("Rekenblad");
+        await bot.Person("Sanne").RegistersAsync("Lijstmaker");
+        await bot.WithDbAsync(async db =>
+        {
+            db.ReviewFlags.Add(new ReviewFlag
+            {
+                AiSystemId = (await db.AiSystems.SingleAsync(s => s.Name == "Lijstmaker")).Id, RulesVersion = "1", Changes = "{}", At = bot.Time.GetUtcNow(),
+            });
+            return await db.SaveChangesAsync();
+        });
         var list = await pieter.AsksForCardAsync("systemen");
 
-        async Task<string> Shown(string filter)
+        async Task<IEnumerable<string>> Shown(string filter)
         {
-            return string.Join('|', (await pieter.PressesVerbAsync(list, Verbs.ListSystems, ("filter", filter))).Card.Buttons);
+            var card = (await pieter.PressesVerbAsync(list, Verbs.ListSystems, ("filter", filter))).Card;
+            return card.Buttons.Select(button => button.Split(' ')[0]).Where(name => name is "TalentScan" or "Rekenblad" or "Lijstmaker");
         }
 
-        Assert.DoesNotContain("Rekenblad", await Shown("mine"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Rekenblad", await Shown("HighRisk"), StringComparison.Ordinal);
-        Assert.Contains("Rekenblad", await Shown("OutOfScope"), StringComparison.Ordinal);
-        Assert.DoesNotContain("TalentScan", await Shown("flagged"), StringComparison.Ordinal);
+        Assert.Equal(["Lijstmaker", "Rekenblad", "TalentScan"], await Shown("all"));
+        Assert.Equal(["TalentScan"], await Shown("mine"));
+        Assert.Equal(["TalentScan"], await Shown("HighRisk"));
+        Assert.Equal(["Lijstmaker", "Rekenblad"], await Shown("OutOfScope"));
+        Assert.Equal(["Lijstmaker"], await Shown("flagged"));
+        Assert.Empty(await Shown("Prohibited"));
     }
 
     [Theory]

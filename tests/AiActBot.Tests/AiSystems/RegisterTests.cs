@@ -61,8 +61,8 @@ public sealed class RegisterTests
         var outsider = new Person(cast.Bot, "Pieter", "nl-NL") { TenantIdInActivities = "99999999-2222-4333-8444-555555555555", ConversationId = "a:elsewhere" };
         var data = new JsonObject { ["system"] = cast.SystemCard.Data(Verbs.AddParty, "system") };
 
-        Assert.Contains("niet (meer) in het register", (await outsider.InvokesAsync(Verbs.ShowSystem, data)).Message, StringComparison.Ordinal);
-        Assert.Contains("niet (meer) in het register", (await outsider.InvokesAsync(Verbs.AddParty, data.DeepClone())).Message, StringComparison.Ordinal);
+        foreach (var verb in new[] { Verbs.ShowSystem, Verbs.ListDuties, Verbs.ShowHistory, Verbs.AddParty, Verbs.ChangeParty, Verbs.RemoveParty, Verbs.UpdateDuty, Verbs.TriageAgain })
+            Assert.Contains("niet (meer) in het register", (await outsider.InvokesAsync(verb, data.DeepClone())).Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Cast.System, (await outsider.AsksForCardAsync("systemen")).Text, StringComparison.Ordinal);
     }
 
