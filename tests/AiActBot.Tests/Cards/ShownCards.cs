@@ -100,6 +100,11 @@ public sealed class ShownCards : IAsyncLifetime
         cast.Bot.Time.Advance(TimeSpan.FromDays(31));
         await noor.ApprovesAsync(asked);
 
+        // One whose messages are too long to stand on the card.
+        var numbers = string.Concat(Enumerable.Repeat("*1* ", 480));
+        await sanne.ReportsAsync(Cast.System, facts: numbers, action: numbers);
+        await pieter.PressesVerbAsync(await pieter.SeesAsync(card => card.Offers(Verbs.ReadTexts)), Verbs.ReadTexts);
+
         all.AddRange(cast.Bot.Connector.Sent.Where(sent => sent.Card is not null)
             .Select(sent => new ShownCard($"{sent.Method} {sent.ConversationId} {sent.Id}", language, sent.Card!, sent.Activity)));
         all.AddRange(cast.Bot.CardsInPlace.Select((card, index) => new ShownCard($"answer {index}", language, card, null)));
