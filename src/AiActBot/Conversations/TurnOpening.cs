@@ -10,11 +10,11 @@ namespace AiActBot.Conversations;
 /// <summary>Finds, or meets, the person and the conversation of an activity.</summary>
 internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOptions<OrganisationOptions> organisation)
 {
-    /// <returns>The turn, or null when the activity names no person, conversation or tenant to speak to.</returns>
+    /// <returns>The turn, or null when the activity names no person, conversation or tenant to speak to, or no bot to speak as.</returns>
     public async Task<Turn?> OpenAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (!ConversationReference.TryFrom(activity, out var reference)
-            || reference is not { TenantId: { Length: > 0 } tenantId, UserId: { Length: > 0 } userId })
+            || reference is not { TenantId: { Length: > 0 } tenantId, UserId: { Length: > 0 } userId, BotId: { Length: > 0 } botId })
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOpti
         if (IdentityOf(reference.UserAadObjectId, userId) is not { } identity)
             return null;
         var person = await FindPersonAsync(activity, tenantId, userId, identity, now, cancellationToken);
-        var conversation = await FindConversationAsync(reference, tenantId, person, cancellationToken);
+        var conversation = await FindConversationAsync(reference, tenantId, botId, person, cancellationToken);
         return new Turn { Db = db, Activity = activity, Person = person, Conversation = conversation, Now = now };
     }
 
@@ -67,7 +67,7 @@ internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOpti
     }
 
     private async Task<Conversation> FindConversationAsync(
-        ConversationReference reference, string tenantId, Person person, CancellationToken cancellationToken)
+        ConversationReference reference, string tenantId, string botId, Person person, CancellationToken cancellationToken)
     {
         var id = reference.ConversationIdWithoutThread;
         var conversation = await db.Conversations.SingleOrDefaultAsync(
@@ -83,13 +83,14 @@ internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOpti
                 TenantId = tenantId,
                 Type = type,
                 ServiceUrl = reference.ServiceUrl,
-                BotId = reference.BotId ?? "",
+                BotId = botId,
                 PersonId = type == Conversation.PersonalType ? person.Id : null,
             };
             db.Conversations.Add(conversation);
         }
 
         conversation.ServiceUrl = reference.ServiceUrl;
+        conversation.BotId = botId;
         return conversation;
     }
 
