@@ -11,15 +11,9 @@ internal sealed class AssessCase(CaseFiles files, CaseCards cards, OrganisationC
 {
     public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
-        {
-            turn.Refuse(CaseTexts.NotYours);
+        if (await files.FindPrivatelyAsync(turn, data, cancellationToken) is not { } file)
             return;
-        }
-
-        if (!turn.IsPrivate)
-            turn.Refuse(CaseTexts.OnlyInPrivate);
-        else if (CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), TriggerFor(file), file.ActorOf(turn.Person)) is Decision.Refused(var refusal))
+        if (CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), TriggerFor(file), file.ActorOf(turn.Person)) is Decision.Refused(var refusal))
             turn.Refuse(refusal.Text);
         else
             turn.Replace(AssessCard.Build(file, turn.Person, clock), turn.In(CaseTexts.Summary(file)));
@@ -28,11 +22,7 @@ internal sealed class AssessCase(CaseFiles files, CaseCards cards, OrganisationC
     public async Task SaveAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
-        {
-            turn.Refuse(CaseTexts.NotYours);
             return;
-        }
-
         if (!Proposal.TryRead(data, out var proposal) || proposal is null)
         {
             turn.Refuse(CaseTexts.ProposalIncomplete);

@@ -57,12 +57,28 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, Colle
                     || (s.CaseId == null && s.From <= now && s.Until > now && c.Approvals.Any(a => a.ApproverId == s.ApproverId))))));
     }
 
-    /// <returns>The case that a card names, or null when there is none for this person: one answer for both.</returns>
-    public async Task<CaseFile?> FindForAsync(Turn turn, CardData data, CancellationToken cancellationToken) =>
-        data.TryGetGuid(CaseCard.Case, out var id)
-        && await FindAsync(new CaseId(id), turn.Person.TenantId, cancellationToken) is { } file && file.Concerns(turn.Person)
-            ? file
-            : null;
+    /// <returns>The case that a card names; null after telling that there is none for this person, the same whether it exists or not.</returns>
+    public async Task<CaseFile?> FindForAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        if (data.TryGetGuid(CaseCard.Case, out var id)
+            && await FindAsync(new CaseId(id), turn.Person.TenantId, cancellationToken) is { } file && file.Concerns(turn.Person))
+        {
+            return file;
+        }
+
+        turn.Refuse(CaseTexts.NotYours);
+        return null;
+    }
+
+    /// <returns>The same, where nobody reads along; null also after telling that it is shown in private only.</returns>
+    public async Task<CaseFile?> FindPrivatelyAsync(Turn turn, CardData data, CancellationToken cancellationToken)
+    {
+        var file = await FindForAsync(turn, data, cancellationToken);
+        if (file is null || turn.IsPrivate)
+            return file;
+        turn.Refuse(CaseTexts.OnlyInPrivate);
+        return null;
+    }
 
     public async Task<IReadOnlyList<Conversations.Person>> TeamAsync(string tenantId, CancellationToken cancellationToken) =>
         await team.MembersAsync(tenantId, cancellationToken);

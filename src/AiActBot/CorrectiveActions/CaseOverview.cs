@@ -42,18 +42,8 @@ internal sealed class CaseOverview(AiActBotDbContext db, CaseFiles files, CaseCa
 
     public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
-        {
-            turn.Refuse(CaseTexts.NotYours);
+        if (await files.FindPrivatelyAsync(turn, data, cancellationToken) is not { } file)
             return;
-        }
-
-        if (!turn.IsPrivate)
-        {
-            turn.Refuse(CaseTexts.OnlyInPrivate);
-            return;
-        }
-
         if (ApprovalExpiry.ExpireIfDue(turn.Db, file, turn.Now))
             await cards.ShowEverybodyAsync(file, turn.Now, cancellationToken);
         turn.Replace(cards.For(file, turn.Person), turn.In(CaseTexts.Summary(file)));

@@ -9,7 +9,7 @@ internal sealed class CompleteCase(CaseFiles files, CaseCards cards)
 {
     public async Task CarriedOutAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, data, cancellationToken) is not { } file)
+        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
             return;
         data.TryGetText(CaseCard.Comment, CaseMapping.TextLength, out var remark);
         var done = ActionSteps.For(file.Case.Kind).Select(step => step.Id).Intersect(data.Choices(CaseActions.Steps)).ToList();
@@ -36,7 +36,7 @@ internal sealed class CompleteCase(CaseFiles files, CaseCards cards)
     /// <summary>Confirms that the action works and closes the case; with a reason where notices are not acknowledged.</summary>
     public async Task CloseAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await FindAsync(turn, data, cancellationToken) is not { } file)
+        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
             return;
         var actor = file.ActorOf(turn.Person);
         data.TryGetText(CaseCard.Comment, CaseMapping.TextLength, out var reason);
@@ -61,14 +61,6 @@ internal sealed class CompleteCase(CaseFiles files, CaseCards cards)
                 await ShowAsync(turn, file, cancellationToken);
                 break;
         }
-    }
-
-    private async Task<CaseFile?> FindAsync(Turn turn, CardData data, CancellationToken cancellationToken)
-    {
-        var file = await files.FindForAsync(turn, data, cancellationToken);
-        if (file is null)
-            turn.Refuse(CaseTexts.NotYours);
-        return file;
     }
 
     private async Task ShowAsync(Turn turn, CaseFile file, CancellationToken cancellationToken)

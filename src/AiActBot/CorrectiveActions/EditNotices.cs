@@ -89,11 +89,7 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
     private async Task<CaseFile?> FindAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
-        {
-            turn.Refuse(CaseTexts.NotYours);
             return null;
-        }
-
         if (CorrectiveActionLifecycle.Decide(file.FactsAt(turn.Now), Trigger.Revise, file.ActorOf(turn.Person)) is Decision.Refused(var refusal))
         {
             turn.Refuse(refusal.Text);

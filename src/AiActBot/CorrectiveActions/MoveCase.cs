@@ -22,11 +22,7 @@ internal sealed class MoveCase(CaseFiles files, CaseCards cards)
     private async Task MoveAsync(Turn turn, CardData data, Trigger trigger, string action, CancellationToken cancellationToken)
     {
         if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
-        {
-            turn.Refuse(CaseTexts.NotYours);
             return;
-        }
-
         data.TryGetText(CaseCard.Comment, CaseMapping.TextLength, out var reason);
         var actor = file.ActorOf(turn.Person);
         var facts = file.FactsAt(turn.Now);

@@ -9,18 +9,8 @@ internal sealed class ReadTexts(CaseFiles files, NoticePlan plan)
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
-        {
-            turn.Refuse(CaseTexts.NotYours);
+        if (await files.FindPrivatelyAsync(turn, data, cancellationToken) is not { } file)
             return;
-        }
-
-        if (!turn.IsPrivate)
-        {
-            turn.Refuse(CaseTexts.OnlyInPrivate);
-            return;
-        }
-
         if (file.Case.Status is CorrectiveActionStatus.AwaitingApproval or CorrectiveActionStatus.Proposed)
         {
             foreach (var notice in plan.For(file))

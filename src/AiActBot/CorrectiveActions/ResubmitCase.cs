@@ -10,11 +10,7 @@ internal sealed class ResubmitCase(CaseFiles files, ApprovalRequests requests, C
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
-        {
-            turn.Refuse(CaseTexts.NotYours);
             return;
-        }
-
         if (!data.TryGetText(ReportCard.Action, CaseMapping.TextLength, out var action))
         {
             turn.Refuse(CaseTexts.ActionMissing);

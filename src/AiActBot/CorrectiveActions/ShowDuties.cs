@@ -11,11 +11,7 @@ internal sealed class ShowDuties(CaseFiles files, OrganisationClock clock, Corre
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
-            turn.Refuse(CaseTexts.NotYours);
-        else if (!turn.IsPrivate)
-            turn.Refuse(CaseTexts.OnlyInPrivate);
-        else
+        if (await files.FindPrivatelyAsync(turn, data, cancellationToken) is { } file)
             turn.Replace(CardFor(file, turn.Person, turn.Now), turn.In(CaseTexts.Summary(file)));
     }
 

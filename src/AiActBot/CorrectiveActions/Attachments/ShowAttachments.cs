@@ -11,18 +11,8 @@ internal sealed class ShowAttachments(CaseFiles files, AttachmentLinks links, IO
 {
     public async Task HandleAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
-        if (await files.FindForAsync(turn, data, cancellationToken) is not { } file)
-        {
-            turn.Refuse(CaseTexts.NotYours);
+        if (await files.FindPrivatelyAsync(turn, data, cancellationToken) is not { } file)
             return;
-        }
-
-        if (!turn.IsPrivate)
-        {
-            turn.Refuse(CaseTexts.OnlyInPrivate);
-            return;
-        }
-
         var title = turn.In(AttachmentTexts.Title(file.Case.Number));
         turn.Show(
             Card(
