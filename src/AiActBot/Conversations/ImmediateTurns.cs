@@ -29,10 +29,8 @@ internal sealed class ImmediateTurns(
             var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
             if (await FindAnsweredAsync(db, activity, cancellationToken) is { } answered)
                 return InvokeResult.Again(answered.Response);
-            if (await scope.ServiceProvider.GetRequiredService<TurnOpening>().OpenAsync(activity, cancellationToken) is not { } turn)
+            if (await scope.ServiceProvider.GetRequiredService<TurnRouter>().HandleAsync(activity, cancellationToken) is not { } turn)
                 return InvokeResult.Malformed;
-
-            await scope.ServiceProvider.GetRequiredService<TurnRouter>().RouteAsync(turn, cancellationToken);
             var result = InvokeResult.Of(turn);
             try
             {
@@ -67,6 +65,7 @@ internal sealed class ImmediateTurns(
     }
 
     /// <returns>False when it has to be stored first: others of its conversation come before it, or deciding it failed.</returns>
+    /// <exception cref="Exception">The database takes nothing: nothing was saved.</exception>
     private async Task<bool> DecideInLineAsync(Activity activity)
     {
         var isDecided = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -79,12 +78,17 @@ internal sealed class ImmediateTurns(
             {
                 await DecideAndSendAsync(activity, () => isDecided.SetResult(true), stopping);
             }
-#pragma warning disable CA1031 // Nothing of it was saved: it is stored as it came, and tried again like any other.
-            catch (Exception exception)
+#pragma warning disable CA1031 // Nothing of it was saved: it is stored as it came and tried again, or not acknowledged where it cannot be stored.
+            catch (Exception exception) when (!isDecided.Task.IsCompleted)
 #pragma warning restore CA1031
             {
-                if (!isDecided.TrySetResult(false))
-                    throw;
+                if (DatabaseUnavailable.Is(exception))
+                {
+                    isDecided.SetException(exception);
+                    return;
+                }
+
+                isDecided.SetResult(false);
                 Log.NotDecidedAtOnce(log, exception);
             }
         }
@@ -100,9 +104,7 @@ internal sealed class ImmediateTurns(
             await db.Database.OpenConnectionAsync(cancellationToken);
             var stored = Inbox.New(activity, time.GetUtcNow());
             db.Inbox.Add(stored);
-            var turn = await scope.ServiceProvider.GetRequiredService<TurnOpening>().OpenAsync(activity, cancellationToken);
-            if (turn is not null)
-                await scope.ServiceProvider.GetRequiredService<TurnRouter>().RouteAsync(turn, cancellationToken);
+            var turn = await scope.ServiceProvider.GetRequiredService<TurnRouter>().HandleAsync(activity, cancellationToken);
             stored.Keep(turn);
             try
             {

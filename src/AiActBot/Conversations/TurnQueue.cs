@@ -31,11 +31,11 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
             }
             catch (OperationCanceledException)
             {
-                Leave(conversationId, line, isShort: false); // The inbox still has it.
+                Leave(line, isShort: false); // The inbox still has it.
                 return;
             }
 
-            await WorkAsync(stopping => services.GetRequiredService<TurnRunner>().RunAsync(inboxId, stopping), conversationId, line, isShort: false);
+            await WorkAsync(stopping => services.GetRequiredService<TurnRunner>().RunAsync(inboxId, stopping), line, isShort: false);
         }
     }
 
@@ -57,13 +57,13 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
             await before.WaitAsync(Soon).ConfigureAwait(ConfigureAwaitOptions.ForceYielding | ConfigureAwaitOptions.SuppressThrowing);
             if (before.IsCompleted && places.Wait(0))
             {
-                await WorkAsync(work, conversationId, line, isShort: true);
+                await WorkAsync(work, line, isShort: true);
                 return;
             }
 
             giveUp();
             await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            Leave(conversationId, line, isShort: true);
+            Leave(line, isShort: true);
         }
     }
 
@@ -90,13 +90,13 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
     private void Append(string conversationId, bool isShort, Func<Task, Line, Task> after)
     {
         if (!lines.TryGetValue(conversationId, out var line))
-            lines[conversationId] = line = new Line();
+            lines[conversationId] = line = new Line(conversationId);
         line.Waiting++;
         line.Long += isShort ? 0 : 1;
         line.Last = after(line.Last, line);
     }
 
-    private async Task WorkAsync(Func<CancellationToken, Task> work, string conversationId, Line line, bool isShort)
+    private async Task WorkAsync(Func<CancellationToken, Task> work, Line line, bool isShort)
     {
         try
         {
@@ -115,22 +115,24 @@ internal sealed class TurnQueue(IServiceProvider services, ILogger<TurnQueue> lo
         finally
         {
             places.Release();
-            Leave(conversationId, line, isShort);
+            Leave(line, isShort);
         }
     }
 
-    private void Leave(string conversationId, Line line, bool isShort)
+    private void Leave(Line line, bool isShort)
     {
         lock (gate)
         {
             line.Long -= isShort ? 0 : 1;
             if (--line.Waiting == 0)
-                lines.Remove(conversationId);
+                lines.Remove(line.ConversationId);
         }
     }
 
-    private sealed class Line
+    private sealed class Line(string conversationId)
     {
+        public string ConversationId => conversationId;
+
         public Task Last { get; set; } = Task.CompletedTask;
 
         public int Waiting { get; set; }

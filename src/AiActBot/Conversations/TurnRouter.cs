@@ -28,7 +28,17 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
         _ => false,
     };
 
-    public Task RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
+    /// <summary>Opens the turn and lets its capability handle it; nothing is saved or sent.</summary>
+    /// <returns>Null when there is nobody to answer to.</returns>
+    public async Task<Turn?> HandleAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var turn = await Use<TurnOpening>().OpenAsync(activity, cancellationToken);
+        if (turn is not null)
+            await RouteAsync(turn, cancellationToken);
+        return turn;
+    }
+
+    private Task RouteAsync(Turn turn, CancellationToken cancellationToken) => turn.Activity switch
     {
         { Type: ActivityTypes.Message } => OnMessageAsync(turn, cancellationToken),
         { Type: ActivityTypes.MessageUpdate } => Use<ChangedMessage>().EditedAsync(turn, cancellationToken),

@@ -59,10 +59,7 @@ internal sealed class TurnRunner(IServiceScopeFactory scopes, ReplySending repli
         if (stored is { State: InboxState.Received, Payload: { } payload })
         {
             var activity = JsonSerializer.Deserialize(payload, ActivityJson.Default.Activity)!;
-            var turn = await scope.ServiceProvider.GetRequiredService<TurnOpening>().OpenAsync(activity, cancellationToken);
-            if (turn is not null)
-                await scope.ServiceProvider.GetRequiredService<TurnRouter>().RouteAsync(turn, cancellationToken);
-            stored.Keep(turn);
+            stored.Keep(await scope.ServiceProvider.GetRequiredService<TurnRouter>().HandleAsync(activity, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -8,7 +8,7 @@ internal sealed class SqliteFile(DataDirectory data) : IDisposable
     public string ConnectionString { get; } = new SqliteConnectionStringBuilder
     {
         DataSource = data.PathOf("aiactbot.db"),
-        DefaultTimeout = 30,
+        DefaultTimeout = (int)SqliteWriter.Longest.TotalSeconds,
     }.ToString();
 
     public void Dispose()

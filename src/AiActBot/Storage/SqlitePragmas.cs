@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,7 +14,8 @@ namespace AiActBot.Storage;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+    private static readonly string Pragmas = string.Create(
+        CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={SqliteWriter.Longest.TotalMilliseconds}; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
 
     /// <summary>What a pool gives out again has them still.</summary>
     private readonly ConditionalWeakTable<sqlite3, object> set = [];

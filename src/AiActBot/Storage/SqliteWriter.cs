@@ -14,9 +14,12 @@ internal sealed class SqliteWriter(TimeSpan longest) : IDisposable
     private readonly SemaphoreSlim _one = new(1, 1);
 
     public SqliteWriter()
-        : this(TimeSpan.FromSeconds(30))
+        : this(Longest)
     {
     }
+
+    /// <summary>The channel waits fifteen seconds for its acknowledgement; whoever waits longer than this hears that it did not work.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromSeconds(10);
 
     /// <returns>To be disposed of when it is written.</returns>
     /// <exception cref="SqliteException">Those before it did not finish in time: the database is busy.</exception>
