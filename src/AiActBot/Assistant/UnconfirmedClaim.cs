@@ -31,12 +31,12 @@ internal static partial class UnconfirmedClaim
         // What holds for "the provider" holds for every provider: that word is not asked back, but more of the claim is.
         var said = claim.Says & ~(Assertion.Counts | Assertion.Every);
         var enough = ContentWords(claim.Text, question.Language) <= Short ? NearlyAll : claim.Says.HasFlag(Assertion.Every) ? SameThing : SameSentence;
-        var numbers = Numbers().Matches(claim.Text).Select(m => m.Value).ToList();
+        var numbers = NumbersIn(claim.Text);
         var months = Months().Matches(claim.Text).Select(m => m.Value).ToList();
         var overlap = new TermOverlap(question.Language, ScopeCheck.WithoutTheAct(claim.Text));
         foreach (var chunk in passages.Take(Looked).Select(p => p.Chunk).Where(c => c.Language == question.Language))
         {
-            if (!numbers.TrueForAll(n => chunk.Text.Contains(n, StringComparison.Ordinal)))
+            if (numbers.Count > 0 && !numbers.IsSubsetOf(NumbersIn(chunk.Text)))
                 continue;
 
             // "Only from December 2027" is borne out by the calendar, not by a sentence with "only".
@@ -53,6 +53,8 @@ internal static partial class UnconfirmedClaim
 
         return false;
     }
+
+    private static HashSet<string> NumbersIn(string text) => [.. Numbers().Matches(text).Select(m => m.Value)];
 
     private static int ContentWords(string text, DocumentLanguage language) => Words.Of(text).Count(w => w.Length > 1 && !StopWords.Contains(language, w));
 
