@@ -21,8 +21,8 @@ internal sealed class PreparedIndex(IPassageIndex index) : IPassageIndex
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
         services.AddAssistant(new ConfigurationBuilder().Build());
-        services.AddSingleton(new KnowledgeBase(
-            Path.Combine(Corpus.Checkout(), "knowledge"), new ImportStore(Path.Combine(Path.GetTempPath(), "aiactbot-benchmarks-none")), _ => new PreparedIndex(index)));
+        services.AddSingleton<IKnowledgeReading>(new KnowledgeReading(Path.Combine(Corpus.Checkout(), "knowledge"), _ => new PreparedIndex(index)));
+        services.AddSingleton(new ImportStore(Path.Combine(Path.GetTempPath(), "aiactbot-benchmarks-none")));
         return services.BuildServiceProvider().GetRequiredService<QuestionAnswering>();
     }
 }

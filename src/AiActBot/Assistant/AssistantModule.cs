@@ -2,6 +2,7 @@ using AiActBot.Assistant.Chat;
 using AiActBot.Assistant.LanguageModel;
 using AiActBot.Assistant.Report;
 using AiActBot.Knowledge.Importing;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Assistant;
@@ -16,12 +17,12 @@ internal static class AssistantModule
         services.AddSingleton(provider => new ImportStore(StoreFolder(
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, configuration, provider.GetRequiredService<IHostEnvironment>())));
         services.AddSingleton<DocumentImporter>();
-        services.AddSingleton(provider => new KnowledgeBase(
+        services.TryAddSingleton<IKnowledgeReading>(provider => new KnowledgeReading(
             KnowledgePlace.Find(
                 provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Folder,
                 provider.GetRequiredService<IHostEnvironment>().ContentRootPath),
-            provider.GetRequiredService<ImportStore>(),
             glossary => SearchModule.Open(provider, glossary)));
+        services.AddSingleton<KnowledgeBase>();
         services.AddLanguageModel(configuration);
         services.AddSearch(configuration);
         services.AddSingleton<QuestionAnswering>();

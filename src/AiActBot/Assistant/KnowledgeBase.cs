@@ -9,19 +9,17 @@ namespace AiActBot.Assistant;
 /// The knowledge folder and the documents that the organisation imported, read and indexed when they are first needed, and the latter again when
 /// they change.
 /// </summary>
-internal sealed class KnowledgeBase(string folder, ImportStore imported, Func<Glossary, IPassageIndex> makeIndex) : IDisposable
+internal sealed class KnowledgeBase(IKnowledgeReading reading, ImportStore imported) : IDisposable
 {
-    private const string Requirements = "requirements";
     private const string Imported = "imported";
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly Lazy<KnowledgeFolder> _folder = new(() => KnowledgeFolder.Load(folder));
     private GlossaryLookup? _glossary;
     private IPassageIndex? _index;
     private DateTime _importedVersion;
     private OfficialText _official = OfficialText.Of([]);
 
-    public KnowledgeFolder Folder => _folder.Value;
+    public KnowledgeFolder Folder => reading.Folder;
 
     public GlossaryLookup Glossary => _glossary ??= new GlossaryLookup(Folder.Glossary);
 
@@ -33,13 +31,7 @@ internal sealed class KnowledgeBase(string folder, ImportStore imported, Func<Gl
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            var index = _index;
-            if (index is null)
-            {
-                index = makeIndex(Folder.Glossary);
-                await index.ReplaceAsync(Requirements, [.. Folder.Documents.SelectMany(Chunker.Cut)], cancellationToken);
-            }
-
+            var index = _index ?? await reading.IndexAsync(cancellationToken);
             var version = imported.Version;
             if (version != _importedVersion)
             {

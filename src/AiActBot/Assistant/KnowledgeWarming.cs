@@ -15,9 +15,6 @@ internal sealed class KnowledgeWarming(KnowledgeBase knowledge, ILogger<Knowledg
         {
             Log.WarmingFailed(log, exception);
         }
-
-        // Reading a few hundred documents leaves more garbage than the service will make in a day: give that memory back.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using AiActBot.Assistant;
 using AiActBot.Hosting;
 using AiActBot.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -125,6 +126,8 @@ public sealed class RunningBot : IAsyncDisposable
         {
             builder.Logging.SetMinimumLevel(LogLevel.Critical);
             builder.Services.AddSingleton<TimeProvider>(time);
+            if (!settings.Keys.Any(KnowledgeReadOnce.Concerns))
+                builder.Services.AddSingleton<IKnowledgeReading>(KnowledgeReadOnce.Instance);
             configure(builder);
         });
         await AiActBotApplication.StartAsync(app);
