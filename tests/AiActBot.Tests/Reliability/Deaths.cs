@@ -3,7 +3,11 @@ using Xunit.Abstractions;
 
 namespace AiActBot.Tests.Reliability;
 
-// Each in a class of its own, so that they run side by side: starting is most of the time, and uses one core.
+/// <summary>Those that run one after the other, beside the longest: more of them at once would only make each start slower.</summary>
+internal static class Kills
+{
+    public const string Name = "Kill tests";
+}
 
 /// <summary>D1.</summary>
 public sealed class SqliteKillTests(ITestOutputHelper output) : KillTests(output)
@@ -11,20 +15,22 @@ public sealed class SqliteKillTests(ITestOutputHelper output) : KillTests(output
     [Fact]
     public Task Killed_over_and_over_nothing_is_lost_or_half_done()
     {
-        var kills = Extent.Number("AIACTBOT_TEST_KILLS", Extent.Of(50, 1000));
+        var kills = Extent.Number("AIACTBOT_TEST_KILLS", Extent.Of(120, 1000));
         return Task.WhenAll(RunAsync("D1", kills / 2, new Death.Killed(), seedOffset: 0), RunAsync("D1", kills - kills / 2, new Death.Killed(), seedOffset: 1));
     }
 }
 
 /// <summary>D2.</summary>
+[Collection(Kills.Name)]
 public sealed class ReplicaKillTests(ITestOutputHelper output) : KillTests(output)
 {
     [SkippableFact]
     public Task Three_replicas_of_which_one_after_the_other_is_killed_lose_nothing() =>
-        RunAsync("D2", Extent.Of(6, 1000), new Death.Killed(), DatabaseProvider.PostgreSql, replicas: 3);
+        RunAsync("D2", Extent.Of(24, 1000), new Death.Killed(), DatabaseProvider.PostgreSql, replicas: 3);
 }
 
 /// <summary>D4.</summary>
+[Collection(Kills.Name)]
 public sealed class NamedPointKillTests(ITestOutputHelper output) : KillTests(output)
 {
     [Theory]
@@ -39,8 +45,9 @@ public sealed class NamedPointKillTests(ITestOutputHelper output) : KillTests(ou
 }
 
 /// <summary>D6.</summary>
+[Collection(Kills.Name)]
 public sealed class StopKillTests(ITestOutputHelper output) : KillTests(output)
 {
     [Fact]
-    public Task Stopped_under_load_it_ends_in_time_and_sends_nothing_twice() => RunAsync("D6", Extent.Of(6, 100), new Death.Stopped());
+    public Task Stopped_under_load_it_ends_in_time_and_sends_nothing_twice() => RunAsync("D6", Extent.Of(8, 100), new Death.Stopped());
 }

@@ -55,17 +55,23 @@ public sealed class NoPowersTests
         await sanne.AsksForTextAsync("Waar staan de logs van het AI-systeem van de deployer?");
         Assert.Contains(model.Calls, call => call.User.Contains(secret, StringComparison.Ordinal));
         var own = model.Calls.Count;
-        var stranger = new Person(bot, "Victor", "nl-NL") { TenantIdInActivities = "99999999-2222-4333-8444-555555555555" };
-        await stranger.InstallsAsync();
+        const string elsewhere = "99999999-2222-4333-8444-555555555555";
+        var strangers = await Task.WhenAll(Enumerable.Range(1, 12).Select(n => new Person(bot, $"Victor {n}", "nl-NL") { TenantIdInActivities = elsewhere }.InstallsAsync()));
 
-        foreach (var question in Variants())
-            await stranger.AsksForTextAsync(question);
+        // An answer that is worded takes two seconds and more to be shown, whoever asks.
+        await Task.WhenAll(strangers.Zip(Variants().Chunk(10), AskAsync));
 
         Assert.True(model.Calls.Count > own + 50, $"Only {model.Calls.Count - own} questions reached the model.");
         Assert.DoesNotContain(model.Calls.Skip(own), call => call.User.Contains(secret, StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(stranger.Received, sent => sent.Activity.ToJsonString().Contains(secret, StringComparison.OrdinalIgnoreCase));
-        Assert.Empty(await bot.WithDbAsync(db => db.ModelSpending.Where(s => s.TenantId != ModelledBot.Tenant && s.TenantId != stranger.TenantIdInActivities).ToListAsync()));
+        Assert.DoesNotContain(strangers.SelectMany(stranger => stranger.Received), sent => sent.Activity.ToJsonString().Contains(secret, StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(await bot.WithDbAsync(db => db.ModelSpending.Where(s => s.TenantId != ModelledBot.Tenant && s.TenantId != elsewhere).ToListAsync()));
         Assert.Equal(2, await bot.WithDbAsync(db => db.ModelSpending.CountAsync()));
+    }
+
+    private static async Task AskAsync(Person person, string[] questions)
+    {
+        foreach (var question in questions)
+            await person.AsksForTextAsync(question);
     }
 
     private static IEnumerable<string> Variants()
