@@ -215,6 +215,19 @@ public sealed class EndpointTests(OneBot one) : IClassFixture<OneBot>, IAsyncLif
     }
 
     [Fact]
+    public async Task A_message_to_nobody_is_not_answered_and_the_next_one_is_answered_by_the_bot_itself()
+    {
+        var sanne = bot.Person("Sanne who names nobody");
+        var message = sanne.Activity("message", ("text", "help"));
+        message.Remove("recipient");
+
+        await sanne.SendsAsync(message);
+        await sanne.AsksForCardAsync("help");
+
+        Assert.Equal(bot.BotId, Assert.Single(sanne.Received).Activity["from"]!["id"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Hundreds_of_mentions_entities_and_attachments_are_accepted()
     {
         var sanne = bot.Person("Sanne the mentioned");

@@ -152,7 +152,7 @@ public sealed class SendingPaceTests
 
         Assert.True(parts.Count > 2);
         Assert.Equal(text.Replace(" ", "", StringComparison.Ordinal), string.Concat(parts.Select(part => part.Text)).Replace(" ", "", StringComparison.Ordinal));
-        var channel = ChannelConversation.Of(new System.Text.Json.Nodes.JsonObject { ["conversation"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "a" } })!.Value.Conversation;
+        var channel = new ChannelConversation { Type = "personal", BotId = "28:bot", TenantId = "t" };
         foreach (var part in parts)
         {
             var json = System.Text.Json.JsonSerializer.SerializeToNode(part, ActivityJson.Default.Activity)!.AsObject();

@@ -66,6 +66,16 @@ public sealed class TestDatabase : IAsyncDisposable
     private static SqliteDbContext Sqlite(string connectionString) =>
         new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());
 
+    /// <summary>Makes what uses a table fail, and work again.</summary>
+    public async Task RenameTableAsync(string from, string to)
+    {
+        await using var db = Open();
+        var keepsReferences = Provider == DatabaseProvider.Sqlite ? "PRAGMA legacy_alter_table=ON; " : "";
+#pragma warning disable EF1002 // Names of tables from tests.
+        await db.Database.ExecuteSqlRawAsync($"{keepsReferences}ALTER TABLE {from} RENAME TO {to}");
+#pragma warning restore EF1002
+    }
+
     /// <summary>Settings with which the application uses this database.</summary>
     public Dictionary<string, string?> Settings => new()
     {

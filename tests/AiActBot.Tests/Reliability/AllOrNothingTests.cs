@@ -23,9 +23,9 @@ public class AllOrNothingTests
         await TheCase.OutboxIsEmptyAsync(bot);
         var before = await StateAsync(bot);
 
-        await RenameAsync(bot, table, table + "_gone");
+        await bot.Database.RenameTableAsync(table, table + "_gone");
         var broken = await story.Maja.PressesAsync(card, TheCase.Approve);
-        await RenameAsync(bot, table + "_gone", table);
+        await bot.Database.RenameTableAsync(table + "_gone", table);
 
         Assert.Equal(Texts.SomethingWentWrong.Nl, broken.Message);
         Assert.Equal(before, await StateAsync(bot));
@@ -43,7 +43,7 @@ public class AllOrNothingTests
         await TheCase.OutboxIsEmptyAsync(bot);
         var before = await StateAsync(bot);
 
-        await RenameAsync(bot, "approvals", "approvals_gone");
+        await bot.Database.RenameTableAsync("approvals", "approvals_gone");
         await story.Sanne.SubmitsAsync(form, "Indienen",
             ("system", story.SystemId.ToString()), ("kind", "Withdraw"), ("facts", "Geheim feit"), ("action", "Terughalen"));
         // Each failed attempt waits longer; the clock is put past every wait until the person has heard.
@@ -54,7 +54,7 @@ public class AllOrNothingTests
                 return Task.FromResult(bot.Connector.Sent.Any(sent => sent.Text == Texts.SomethingWentWrong.Nl));
             },
             "the person to hear of the failure");
-        await RenameAsync(bot, "approvals_gone", "approvals");
+        await bot.Database.RenameTableAsync("approvals_gone", "approvals");
 
         Assert.Equal(Texts.SomethingWentWrong.Nl, await story.Sanne.SeesTextAsync());
         Assert.Equal(before, await StateAsync(bot));
@@ -80,9 +80,4 @@ public class AllOrNothingTests
         var approvals = await db.Approvals.AsNoTracking().Select(a => new { a.Id, a.State }).ToListAsync();
         return $"{string.Join(';', cases)} {string.Join(';', approvals)} notifications: {await db.Notifications.CountAsync()}, audit: {await db.AuditEntries.CountAsync()}";
     });
-
-    private static Task<int> RenameAsync(RunningBot bot, string from, string to) => bot.WithDbAsync(db =>
-#pragma warning disable EF1002 // Names of tables from this file.
-        db.Database.ExecuteSqlRawAsync($"{(bot.Database.Provider == DatabaseProvider.Sqlite ? "PRAGMA legacy_alter_table=ON; " : "")}ALTER TABLE {from} RENAME TO {to}"));
-#pragma warning restore EF1002
 }

@@ -10,6 +10,8 @@ namespace AiActBot.Tests.Reliability;
 
 public class InboxTests
 {
+    private const string Question = "Wat is een aanbieder?";
+
     [SkippableTheory, ClassData(typeof(Databases))]
     public async Task Activity_posted_fifty_times_at_once_has_one_effect(DatabaseProvider provider)
     {
@@ -29,6 +31,75 @@ public class InboxTests
             [await sanne.SeesTextAsync(), await sanne.SeesTextAsync(), await sanne.SeesTextAsync()]);
         var id = activity["id"]!.GetValue<string>();
         Assert.Equal(1, await bot.WithDbAsync(db => db.Inbox.CountAsync(a => a.ActivityId == id)));
+    }
+
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Question_posted_fifty_times_at_once_is_answered_once(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var sanne = await bot.Person("Sanne").InstallsAsync();
+        var before = Messages(sanne);
+        var body = sanne.Activity("message", ("text", Question)).ToJsonString();
+
+        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => bot.PostAsync(body)));
+        await sanne.WritesAsync("english");
+        await sanne.SeesTextAsync(Texts.LanguageSet.En);
+
+        Assert.All(responses, response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+        Assert.Equal(before + 2, Messages(sanne));
+    }
+
+    [SkippableTheory]
+    [InlineData(DatabaseProvider.Sqlite, "nederlands")]
+    [InlineData(DatabaseProvider.Sqlite, Question)]
+    [InlineData(DatabaseProvider.PostgreSql, "nederlands")]
+    [InlineData(DatabaseProvider.PostgreSql, Question)]
+    public async Task Command_behind_an_answer_that_hangs_is_acknowledged_and_answered_after_it(DatabaseProvider provider, string first)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var sanne = await bot.Person("Sanne").InstallsAsync();
+        var before = Messages(sanne);
+        using var isReleased = new ManualResetEventSlim();
+        bot.Connector.Answer = _ =>
+        {
+            isReleased.Wait();
+            return null;
+        };
+
+        await sanne.WritesAsync(first);
+        await Eventually.TrueAsync(() => Task.FromResult(bot.Connector.InHand > 0), "the first answer to hang");
+        var command = sanne.Activity("message", ("text", "english"));
+        await sanne.SendsAsync(command);
+
+        var id = command["id"]!.GetValue<string>();
+        Assert.Equal(InboxState.Received, await bot.WithDbAsync(db => db.Inbox.Where(a => a.ActivityId == id).Select(a => a.State).SingleAsync()));
+        isReleased.Set();
+        await sanne.SeesTextAsync(Texts.LanguageSet.En);
+        Assert.Equal(before + 2, Messages(sanne));
+        Assert.Equal(Texts.LanguageSet.En, sanne.Received[^1].Text);
+    }
+
+    [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Command_that_could_not_be_handled_at_once_is_stored_and_answered_when_it_can(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var sanne = await bot.Person("Sanne").InstallsAsync();
+        var before = Messages(sanne);
+
+        await bot.Database.RenameTableAsync("approvals", "approvals_gone");
+        await sanne.WritesAsync("dossiers");
+        await bot.Database.RenameTableAsync("approvals_gone", "approvals");
+        // A second failed attempt waits a while; the clock is put past that.
+        await Eventually.TrueAsync(
+            () =>
+            {
+                bot.Time.Advance(TimeSpan.FromMinutes(1));
+                return Task.FromResult(Messages(sanne) > before);
+            },
+            "the answer");
+
+        Assert.Contains("dossier", sanne.Received[^1].Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(before + 1, Messages(sanne));
     }
 
     [SkippableTheory, ClassData(typeof(Databases))]
@@ -111,6 +182,9 @@ public class InboxTests
         Assert.DoesNotContain("Marieke", JsonSerializer.Serialize(done), StringComparison.Ordinal);
         Assert.All(done, row => Assert.Equal((null, null), (row.Payload, row.Replies)));
     }
+
+    /// <summary>How many answers there are; that one is being written is none.</summary>
+    private static int Messages(Drivers.Person person) => person.Received.Count(sent => sent.Type == "message");
 
     /// <summary>The row of a process that died; it held a lease for a while to come.</summary>
     private static Task<int> LeaveBehindAsync(RunningBot bot, Drivers.Person person, Action<InboxActivity, Activity> got) => bot.WithDbAsync(async db =>

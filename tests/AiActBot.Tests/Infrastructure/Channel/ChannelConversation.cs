@@ -47,13 +47,14 @@ internal sealed class ChannelConversation
             return ofTheBot.Contains(id);
     }
 
-    /// <summary>From an activity that somebody sends; null where it names no conversation.</summary>
+    /// <summary>From an activity that somebody sends; null where it names no conversation, or no bot that is spoken to.</summary>
     public static (string Id, ChannelConversation Conversation)? Of(JsonObject activity) =>
-        activity["conversation"] is JsonObject { } conversation && conversation["id"].Text() is { Length: > 0 } id
+        activity["conversation"] is JsonObject conversation && conversation["id"].Text() is { Length: > 0 } id
+        && (activity["recipient"] as JsonObject)?["id"].Text() is { Length: > 0 } botId
             ? (id, new ChannelConversation
             {
                 Type = conversation["conversationType"].Text() ?? "personal",
-                BotId = (activity["recipient"] as JsonObject)?["id"].Text() ?? "",
+                BotId = botId,
                 TenantId = conversation["tenantId"].Text() ?? "",
             })
             : null;
