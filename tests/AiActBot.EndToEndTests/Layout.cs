@@ -18,7 +18,7 @@ public sealed class Layout(Chromium chromium)
         """;
 
     /// <summary>Text that stands out from its ground by less than WCAG AA asks: 4.5 to 1, or 3 to 1 when large.</summary>
-    private const string TooFaint = """
+    internal const string TooFaint = """
         () => {
           const parse = text => (text.match(/[\d.]+/g) ?? []).map(Number);
           const light = ([r, g, b]) => [r, g, b].map(v => v / 255)

@@ -36,7 +36,8 @@ internal static class CardParts
     public static TextBlock Badge(string text, bool isGood = false) =>
         new(CardText.Escape(text)) { Weight = TextWeight.Bolder, Color = isGood ? TextColor.Good : TextColor.Accent };
 
-    public static Container Warning(string text) => new(Text(text)) { Style = ContainerStyle.Warning };
+    /// <summary>With a sign, so that who does not see the colour sees it too.</summary>
+    public static Container Warning(string text) => new(Text("⚠ " + text)) { Style = ContainerStyle.Warning };
 
     public static Container Quote(string text) => new(Text(text)) { Style = ContainerStyle.Emphasis, Spacing = Spacing.Small };
 

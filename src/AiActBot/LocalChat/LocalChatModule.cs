@@ -1,5 +1,6 @@
 using AiActBot.LocalChat.Client;
 using AiActBot.LocalChat.Connector;
+using AiActBot.LocalChat.Gallery;
 using AiActBot.LocalChat.Mailbox;
 using AiActBot.LocalChat.Page;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +37,7 @@ internal static class LocalChatModule
         _ = endpoints.ServiceProvider.GetRequiredService<MailFolder>();
         var group = endpoints.MapGroup("").AddEndpointFilter<LoopbackOnly>().ExcludeFromDescription();
         LocalChatPage.Map(group);
+        CardGallery.Map(group);
         LocalConnectorEndpoints.Map(group);
         LocalClientEndpoints.Map(group);
     }

@@ -19,6 +19,13 @@ internal sealed class Screenshots(string story)
         });
     }
 
+    /// <summary>Of one part of a page, also what is below the window.</summary>
+    public Task TakeAsync(ILocator part, string name)
+    {
+        var number = (++taken).ToString("00", CultureInfo.InvariantCulture);
+        return part.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"{number}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
+    }
+
     private static string Prepare(string story)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots", story));

@@ -20,7 +20,7 @@ internal static class LocalChatPage
         MapFile(group, "/local/icon.svg", "icon.svg", "image/svg+xml");
     }
 
-    static void MapFile(RouteGroupBuilder group, string path, string file, string contentType)
+    internal static void MapFile(RouteGroupBuilder group, string path, string file, string contentType)
     {
         var content = Content(file);
         group.MapGet(path, (HttpResponse response) =>

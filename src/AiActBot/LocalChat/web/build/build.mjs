@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 const web = join(dirname(fileURLToPath(import.meta.url)), "..");
 const dist = join(web, "dist");
 const lock = join(dist, ".lock");
-const outputs = ["app.js", "app.css", "index.html", "icon.svg"].map((file) => join(dist, file));
+const outputs = ["app.js", "app.css", "index.html", "cards.js", "cards.css", "cards.html", "icon.svg"].map((file) => join(dist, file));
 
 function hash(files) {
   const digest = createHash("sha256");

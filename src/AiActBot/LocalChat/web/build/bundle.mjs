@@ -11,7 +11,7 @@ const next = join(web, "dist", `.next-${process.pid}`);
 mkdirSync(next, { recursive: true });
 try {
   await build({
-    entryPoints: { app: join(web, "src/app.ts") },
+    entryPoints: { app: join(web, "src/app.ts"), cards: join(web, "src/cards.ts") },
     bundle: true,
     minify: true,
     legalComments: "eof",
@@ -20,9 +20,9 @@ try {
     outdir: next,
     logLevel: "warning",
   });
-  cpSync(join(web, "src/index.html"), join(next, "index.html"));
+  for (const page of ["index.html", "cards.html"]) cpSync(join(web, "src", page), join(next, page));
   cpSync(join(web, "src/icon.svg"), join(next, "icon.svg"));
-  for (const file of ["app.js", "app.css", "index.html", "icon.svg"]) renameSync(join(next, file), join(dist, file));
+  for (const file of ["app.js", "app.css", "index.html", "cards.js", "cards.css", "cards.html", "icon.svg"]) renameSync(join(next, file), join(dist, file));
 } finally {
   rmSync(next, { recursive: true, force: true });
 }

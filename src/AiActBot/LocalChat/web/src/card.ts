@@ -50,6 +50,18 @@ const hostConfig = new AdaptiveCards.HostConfig({
 const refreshInterval = 60_000;
 const refreshedAt = new Map<string, number>();
 
+/** The card by itself. Throws when it is none. */
+export function drawnCard(payload: Record<string, unknown>, act: (action: AdaptiveCards.Action) => void): HTMLElement {
+  const card = new AdaptiveCards.AdaptiveCard();
+  card.hostConfig = hostConfig;
+  // Teams shows version 1.5 to bots; what is newer falls back here as it does there.
+  card.parse(payload, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
+  card.onExecuteAction = act;
+  const drawn = card.render();
+  if (!drawn) throw new Error("nothing drawn");
+  return drawn;
+}
+
 export interface CardDoors {
   sendText(message: string): void;
 }
@@ -58,15 +70,8 @@ export interface CardDoors {
 export function cardElement(person: Person, activityId: string, payload: Record<string, unknown>, doors: CardDoors): HTMLElement {
   const frame = el("div", { class: "card", testid: "card", attributes: { tabindex: "-1" } });
   const notice = el("div", { class: "card-notice", attributes: { role: "status" } });
-  const card = new AdaptiveCards.AdaptiveCard();
-  card.hostConfig = hostConfig;
   try {
-    // Teams shows version 1.5 to bots; what is newer falls back here as it does there.
-    card.parse(payload, new AdaptiveCards.SerializationContext(AdaptiveCards.Versions.v1_5));
-    card.onExecuteAction = (action) => void execute(action);
-    const drawn = card.render();
-    if (!drawn) throw new Error("nothing drawn");
-    frame.append(drawn, notice);
+    frame.append(drawnCard(payload, (action) => void execute(action)), notice);
   } catch {
     frame.append(el("p", { class: "soft", text: "cardUnreadable" }));
   }

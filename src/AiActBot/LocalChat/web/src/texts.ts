@@ -64,6 +64,11 @@ const texts = {
     unread: "{0} ongelezen",
     working: "Bezig…",
     colleague: "Je bent nu {0}",
+    gallery: "Alle kaarten van AiActBot",
+    galleryTheme: "Thema",
+    galleryWidth: "Breedte",
+    galleryDetails: "Details",
+    gallerySheet: "Blad",
   },
   en: {
     title: "AiActBot, local try-out",
@@ -128,6 +133,11 @@ const texts = {
     unread: "{0} unread",
     working: "Working…",
     colleague: "You are now {0}",
+    gallery: "Every card of AiActBot",
+    galleryTheme: "Theme",
+    galleryWidth: "Width",
+    galleryDetails: "Details",
+    gallerySheet: "Sheet",
   },
 } as const;
 
