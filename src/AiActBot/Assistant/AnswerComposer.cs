@@ -13,7 +13,6 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
     // A second passage is quoted when it is nearly as good as the first.
     private const double SecondPassage = 0.65;
     private const double NearlyAsGood = 0.7;
-    private const int ShortestDetail = 40;
     private const int LongestQuote = 420;
 
     /// <param name="parts">The question with what was found for it; two when it asks two things.</param>
@@ -95,7 +94,7 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
         var paragraph = chunk.Text.IndexOf("\n\n", StringComparison.Ordinal) is > 0 and var end ? chunk.Text[..end] : chunk.Text;
         var sentences = Sentences.Of(paragraph);
         var count = Math.Min(most, sentences.Count);
-        while (count > 1 && sentences[count - 1].Start + sentences[count - 1].Length - sentences[0].Start > LongestQuote)
+        while (count > 1 && (sentences[count - 1].Start + sentences[count - 1].Length - sentences[0].Start > LongestQuote || sentences[count - 1].Text.EndsWith(':')))
             count--;
         if (count == 0)
             return 0;
@@ -105,23 +104,8 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
         return stop;
     }
 
-    // The sentence after the lead that says most about what is asked, with the one that it leans on when they follow each other.
-    private void QuoteDetail(AnswerDraft draft, Chunk chunk, int after, QuestionAnalysis question)
-    {
-        var overlap = new TermOverlap(chunk.Language, question.SearchText);
-        var chosen = Sentences.Of(chunk.Text).Where(s => s.Start >= after && s.Length is >= ShortestDetail and <= LongestQuote && char.IsUpper(s.Text[0]))
-            .Select(s => (Sentence: s, Worth: overlap.With(s.Text) + AnswerSigns.Of(question.Intent, s.Text) + Names(question.Roles, s.Text)))
-            .Where(s => s.Worth >= 0.3)
-            .OrderByDescending(s => s.Worth)
-            .Take(Math.Max(0, Math.Min(2, options.Sentences - draft.Sentences - 1)))
-            .OrderBy(s => s.Sentence.Start)
-            .ToList();
-        foreach (var (sentence, _) in chosen)
-            draft.Quote(chunk, sentence.Text, 1);
-    }
-
-    private static double Names(IReadOnlyList<string> roles, string sentence) =>
-        roles.Count > 0 && QuestionWords.Roles(sentence).Any(roles.Contains) ? 0.15 : 0;
+    private void QuoteDetail(AnswerDraft draft, Chunk chunk, int after, QuestionAnalysis question) =>
+        AnswerDetails.Quote(draft, chunk, after, question, Math.Clamp(options.Sentences - draft.Sentences - 1, 0, 2));
 
     // "5(1)(ba) applies from ..." says nothing about 5(1)(c).
     private static bool IsAboutAnotherPart(CalendarEntry entry, Chunk chunk) =>

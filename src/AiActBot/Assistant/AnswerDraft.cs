@@ -10,6 +10,7 @@ internal sealed class AnswerDraft(DocumentLanguage language)
 {
     private readonly StringBuilder _text = new();
     private readonly List<Citation> _citations = [];
+    private bool _endsInList;
 
     public IReadOnlyList<Citation> Citations => _citations;
 
@@ -48,12 +49,35 @@ internal sealed class AnswerDraft(DocumentLanguage language)
         Sentences += sentences;
     }
 
+    /// <summary>Adds the first items of a list, each on a line of its own, and how many there are more.</summary>
+    public void QuoteList(Chunk chunk, PassageList list, int items)
+    {
+        Separate();
+        var last = list.Items[items - 1];
+        _text.Append(list.Introduction).Append(" [").Append(Cite(chunk, chunk.Text[list.Start..(last.Start + last.Text.Length)], MainProvision(chunk))).Append("]\n");
+        foreach (var item in list.Items.Take(items))
+            _text.Append("\n- ").Append(item.Text.ReplaceLineEndings(" "));
+        if (list.Items.Count > items)
+            _text.Append("\n- ").Append(AnswerTexts.MoreItems(list.Items.Count - items, MainProvision(chunk), language));
+        _endsInList = true;
+        Sentences += 2;
+    }
+
+    /// <summary>Adds one item of a list after the words that introduce it; the others are seen to be left out.</summary>
+    public void QuoteItem(Chunk chunk, PassageList list, PassageListItem item)
+    {
+        var (before, after) = (item == list.Items[0] ? "" : "… ", item == list.Items[^1] ? "" : " …");
+        Say($"{list.Introduction} {before}{item.Text.ReplaceLineEndings(" ").TrimEnd(';')}{after}");
+        _text.Append(" [").Append(Cite(chunk, item.Text, MainProvision(chunk))).Append(']');
+    }
+
     private static ProvisionId MainProvision(Chunk chunk) => chunk.Provisions.Count > 0 ? chunk.Provisions[0] : default;
 
     private void Separate()
     {
         if (_text.Length > 0)
-            _text.Append(' ');
+            _text.Append(_endsInList ? "\n\n" : " ");
+        _endsInList = false;
     }
 
     private int Cite(Chunk chunk, string quote, ProvisionId provision)

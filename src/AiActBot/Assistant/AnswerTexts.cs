@@ -52,6 +52,11 @@ internal static class AnswerTexts
         };
     }
 
+    /// <summary>After the items of a list that are quoted.</summary>
+    public static string MoreItems(int count, ProvisionId provision, DocumentLanguage language) => provision == default
+        ? language.Choose($"en nog {count}.", $"and {count} more.")
+        : language.Choose($"en nog {count}; zie {ProvisionName.Of(provision, language)}.", $"and {count} more; see {ProvisionName.Of(provision, language)}.");
+
     /// <summary>What the correction of a false premise begins with.</summary>
     public static string NotSo(DocumentLanguage language) => language.Choose("Dat klopt niet. ", "That is not so. ");
 

@@ -62,6 +62,15 @@ internal static partial class QuestionWords
             ? [ProvisionId.Parse("art-113")]
             : [];
 
+    /// <summary>Whether it asks for things that are enumerated: which, what all, the conditions for.</summary>
+    public static bool AsksForList(string text) => Enumerated().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:welke \w+(?:en|ën|s|a)|wat zijn|noem|lijst\w*|checklist|stappen\w*|voorwaarden|eisen|plichten|verplichtingen|taken|criteria|onderdelen|allemaal|wat (?:moet|staat|hoort|komt) er (?:\w+ )?in"
+        + @"|which \w+s|what are|what all|list|steps|conditions|requirements|duties|obligations|tasks|contents|(?:must|should|has to|have to) (?:be|stand|go) in|what (?:does|do|must|should) .*(?:contain|cover|include))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Enumerated();
+
     public static string WithoutRoles(string text) => RolePatterns.Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
 
     public static string WithoutRisks(string text) => RiskPatterns.Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
