@@ -77,6 +77,22 @@ internal sealed class Words(Language language)
     public string CloseTheCase => In("Maatregel werkt: dossier sluiten", "Action works: close the case");
     public string Closed => In("✓ Gesloten", "✓ Closed");
 
+    // Facts that decide on duties.
+    public string ThereMayBeARisk => In(
+        "Er kan een risico zijn voor gezondheid, veiligheid of grondrechten (artikel 79, lid 1)",
+        "There may be a risk to health, safety or fundamental rights (Article 79(1))");
+    public string SinceWhichDay => In("Sinds welke dag weet iemand", "Since which day does anybody");
+    public string AtWhatTime => In("Hoe laat", "At what time");
+    public string BringIntoConformity => In("In overeenstemming brengen", "Bring into conformity");
+    public string AssessAndPropose => In("Beoordelen en een maatregel voorstellen", "Assess and propose an action");
+    public string Record => In("Vastleggen", "Record");
+    public string BeingPrepared => In("In voorbereiding", "Being prepared");
+    public string AskForApproval => In("Goedkeuring vragen", "Ask for approval");
+    public string DutiesAndDeadlines => In("Plichten en termijnen", "Duties and deadlines");
+    public string BackToTheCase => In("Terug naar het dossier", "Back to the case");
+    public string ReferenceOfTheAuthority => In("Kenmerk dat de autoriteit gaf", "Reference that the authority gave");
+    public string IHaveFiledThis => In("Ik heb dit ingediend", "I have filed this");
+
     // Notice.
     public string NoticeSubject => In("Corrigerende maatregel CA-", "Corrective action CA-");
     public string IHaveReceivedThis => In("Ik heb dit bericht ontvangen", "I have received this message");
@@ -93,6 +109,8 @@ internal sealed class Words(Language language)
     public string ThankYouForFeedback => In("Bedankt voor je feedback.", "Thank you for your feedback.");
     public string AiLabel => In("Door AI gemaakt", "AI-generated");
 
+    public string Filed(string reference) => In($", kenmerk {reference}", $", reference {reference}");
+
     public string NoticesAcknowledged(int acknowledged, int of) => In(
         $"Kennisgevingen: {acknowledged} van {of} bevestigd", $"Notices: {acknowledged} of {of} acknowledged");
 
@@ -102,5 +120,7 @@ internal sealed class Words(Language language)
     public string Sent(string organisation, string role) => In(
         $"→ {organisation} ({role.ToLowerInvariant()}): verstuurd (mail) op", $"→ {organisation} ({role.ToLowerInvariant()}): sent (mail) on");
 
-    private string In(string nl, string en) => new Bilingual(nl, en).In(language);
+    public string In(Bilingual text) => text.In(language);
+
+    private string In(string nl, string en) => In(new Bilingual(nl, en));
 }
