@@ -6,8 +6,8 @@ namespace AiActBot.CorrectiveActions;
 internal static class AlertTexts
 {
     public static readonly Bilingual ExpiredText = new(
-        "Niemand besliste op tijd; er is niets verstuurd. Dien het voorstel opnieuw in, of kies een andere goedkeurder. De termijn is van je eigen organisatie: de wet zegt onmiddellijk.",
-        "Nobody decided in time; nothing was sent. Submit the proposal again, or choose another approver. The period is your own organisation's: the law says immediately.");
+        "Niemand besliste op tijd; er is niets verstuurd. Dien het voorstel opnieuw in, of kies een andere goedkeurder. De termijn is van je eigen organisatie; die van de wet staat in het dossier onder Plichten en termijnen.",
+        "Nobody decided in time; nothing was sent. Submit the proposal again, or choose another approver. The period is your own organisation's; that of the law stands in the case under Duties and deadlines.");
 
     public static readonly Bilingual StuckTitle = new("Een kennisgeving kon niet afgeleverd worden", "A notice could not be delivered");
 
@@ -22,8 +22,8 @@ internal static class AlertTexts
         $"Goedkeuring wacht: {file.Case.Number} {file.System.Name}", $"Approval waiting: {file.Case.Number} {file.System.Name}");
 
     public static Bilingual WaitingText(string approvers) => new(
-        $"{approvers} heeft nog niet beslist. De wet zegt onmiddellijk; wanneer je dit hoort, koos je eigen organisatie.",
-        $"{approvers} has not decided yet. The law says immediately; when you hear of it is your own organisation's choice.");
+        $"{approvers} heeft nog niet beslist. Wanneer je dit hoort, koos je eigen organisatie; de termijn van de wet staat in het dossier onder Plichten en termijnen.",
+        $"{approvers} has not decided yet. When you hear of it is your own organisation's choice; the period of the law stands in the case under Duties and deadlines.");
 
     public static Bilingual Gone(CaseFile file) => new(
         $"Goedkeurder niet bereikbaar: {file.Case.Number} {file.System.Name}", $"Approver cannot be reached: {file.Case.Number} {file.System.Name}");

@@ -50,9 +50,17 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
         var votes = file.Case.RequiredApprovals > 1
             ? In($" {asked.Count(approval => approval.State == ApprovalState.Approved)} van {file.Case.RequiredApprovals} goedkeuringen gegeven.", $" {asked.Count(approval => approval.State == ApprovalState.Approved)} of {file.Case.RequiredApprovals} approvals given.")
             : "";
-        return In(
-            $"Wacht op {open}, tot {until}.{votes} De wet zegt onmiddellijk; deze termijn is van je eigen organisatie.",
-            $"Waiting for {open}, until {until}.{votes} The law says immediately; this period is your own organisation's.");
+        return In($"Wacht op {open}, tot {until}.{votes} {WhosePeriod()}", $"Waiting for {open}, until {until}.{votes} {WhosePeriod()}");
+    }
+
+    /// <summary>Not every provision says "immediately": who does says so, and nothing is said for the others.</summary>
+    private string WhosePeriod()
+    {
+        var urgent = file.Duties.Told.Where(duty => duty.Clock is Clock.Immediately or Clock.CalendarDays).Select(duty => duty.Provision).Distinct().ToList();
+        var provisions = string.Join(", ", urgent.Select(provision => provision.Cite(Language)));
+        return urgent.Count > 0
+            ? In($"De wet zegt onmiddellijk ({provisions}); deze termijn is van je eigen organisatie.", $"The law says immediately ({provisions}); this period is your own organisation's.")
+            : In("Deze termijn is van je eigen organisatie en niet van de wet.", "This period is your own organisation's and not one of the law.");
     }
 
     private string NameWithStandIn(PersonId approver) => file.StandIns.Where(standIn => standIn.ApproverId == approver && standIn.ToDelegation().IsActive(now))
