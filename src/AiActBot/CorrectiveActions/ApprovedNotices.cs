@@ -1,5 +1,6 @@
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Hosting;
+using AiActBot.Notifications;
 using AiActBot.Storage;
 
 namespace AiActBot.CorrectiveActions;
@@ -11,9 +12,11 @@ internal sealed class ApprovedNotices(AiActBotDbContext db, NoticePlan plan, Org
     public (CaseFile File, int Count) PutInOutbox(CaseFile file, DateTimeOffset now)
     {
         var planned = plan.For(file);
-        var notices = planned.Where(notice => !notice.IsFiling).Select(notice => NoticePlan.ToNotification(notice, file.Case.Id, now)).ToList();
+        // Ids of one moment have no order of their own. The outbox sends the lowest first, and that is who is to be told first.
+        var withIds = planned.Zip(planned.Select(_ => Guid.CreateVersion7(now)).Order()).ToList();
         var filer = file.Filer ?? file.System.OwnerId;
-        var filings = planned.Where(notice => notice.IsFiling).Select(notice => NoticePlan.ToFiling(notice, file.Case.Id, filer, DueBy(file, notice), now)).ToList();
+        List<Notification> notices = [.. withIds.Where(one => !one.First.IsFiling).Select(one => NoticePlan.ToNotification(one.First, one.Second, file.Case.Id, now))];
+        List<Filing> filings = [.. withIds.Where(one => one.First.IsFiling).Select(one => NoticePlan.ToFiling(one.First, one.Second, file.Case.Id, filer, DueBy(file, one.First), now))];
         db.Notifications.AddRange(notices);
         db.Filings.AddRange(filings);
         return (file with { Notices = [.. file.Notices, .. notices], Filings = [.. file.Filings, .. filings] }, planned.Count);

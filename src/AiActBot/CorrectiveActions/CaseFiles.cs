@@ -33,7 +33,7 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, Colle
         ];
         var people = await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellationToken);
         // In the order in which the approver saw them.
-        return new CaseFile(@case, system, [.. notices.OrderBy(notice => notice.PartyId?.Value)], people, await TeamAsync(tenantId, cancellationToken))
+        return new CaseFile(@case, system, [.. notices.OrderBy(notice => notice.Id)], people, await TeamAsync(tenantId, cancellationToken))
         {
             Filings = [.. filings.OrderBy(filing => filing.Id)],
             Attachments = [.. attachments.OrderBy(attachment => attachment.AddedAt).ThenBy(attachment => attachment.Id)],

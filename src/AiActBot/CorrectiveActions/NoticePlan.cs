@@ -35,7 +35,8 @@ internal sealed class NoticePlan(IOptions<OrganisationOptions> organisation)
         [
             .. duties.Told.GroupBy(duty => duty.Recipient).SelectMany(told => PartiesOf(system, told.Key).Select(party => (party, told)))
                 .Select(one => Plan(@case, system, duties, one.told.Key, one.party, [.. one.told], wordings))
-                .OrderBy(notice => notice.IsFiling).ThenBy(notice => notice.Party?.Id.Value).ThenBy(notice => notice.Recipient),
+                // Otherwise in the order of the duties: a deployer informs the provider first (26(5)).
+                .OrderBy(notice => notice.IsFiling),
         ];
     }
 
@@ -61,9 +62,9 @@ internal sealed class NoticePlan(IOptions<OrganisationOptions> organisation)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    public static Notification ToNotification(PlannedNotice notice, CaseId caseId, DateTimeOffset now) => new()
+    public static Notification ToNotification(PlannedNotice notice, Guid id, CaseId caseId, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = id,
         Purpose = NotificationPurpose.Notice,
         Route = notice.Route,
         CaseId = caseId,
@@ -80,9 +81,9 @@ internal sealed class NoticePlan(IOptions<OrganisationOptions> organisation)
     };
 
     /// <param name="dueBy">The first end of a period that the law sets for it.</param>
-    public static Filing ToFiling(PlannedNotice notice, CaseId caseId, PersonId filer, DateTimeOffset? dueBy, DateTimeOffset now) => new()
+    public static Filing ToFiling(PlannedNotice notice, Guid id, CaseId caseId, PersonId filer, DateTimeOffset? dueBy, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = id,
         CaseId = caseId,
         Authority = notice.Recipient,
         PartyId = notice.Party?.Id,
@@ -100,7 +101,7 @@ internal sealed class NoticePlan(IOptions<OrganisationOptions> organisation)
     /// <summary>Who has that role in the register; an authority also where nobody entered it, for the law names it.</summary>
     private static List<Party?> PartiesOf(AiSystem system, RecipientRole role)
     {
-        var parties = system.Parties.Where(party => party.Role == role).Cast<Party?>().ToList();
+        var parties = system.Parties.Where(party => party.Role == role).OrderBy(party => party.Id.Value).Cast<Party?>().ToList();
         return parties.Count == 0 && Recipients.IsAuthority(role) ? [null] : parties;
     }
 
