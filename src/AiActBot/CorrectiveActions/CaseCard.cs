@@ -95,9 +95,12 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
     }
 
     /// <summary>What has a number in the law stands on the card itself; everything else is one button away.</summary>
-    private IEnumerable<CardElement> Deadlines() => file.Case.Status == CorrectiveActionStatus.Closed || file.Filings.Count > 0
+    private IEnumerable<CardElement> Deadlines() => file.Case.Status == CorrectiveActionStatus.Closed || HasNoOpenPeriod
         ? []
-        : duties.Deadlines().Select(deadline => Warning("⏱ " + deadline));
+        : duties.Deadlines().Select(deadline => Warning(In($"Termijn van de wet: {deadline}", $"Period of the law: {deadline}")));
+
+    /// <summary>Until what has a period is filed, the day to work by stays on the card.</summary>
+    private bool HasNoOpenPeriod => file.Filings.Count > 0 && file.Filings.All(filing => filing.DueBy is null || filing.FiledAt is not null);
 
     /// <summary>As many files as a card can hold beside all else; the page behind the button shows every one.</summary>
     private const int MostFiles = 5;

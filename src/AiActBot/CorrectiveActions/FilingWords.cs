@@ -17,7 +17,7 @@ internal static class FilingWords
         var provisions = string.Join(", ", filing.Provisions.Split(',').Select(id => ArticleReference.Parse(id).Cite(reader.Language)));
         var authority = AuthorityOf(filing, reader.Language);
         var due = filing.DueBy is { } end
-            ? new Bilingual($", uiterlijk {clock.Show(end, reader)}", $", by {clock.Show(end, reader)} at the latest").In(reader.Language)
+            ? new Bilingual($", uiterlijk op {LastDay(end, clock, Language.Dutch)}", $", on {LastDay(end, clock, Language.English)} at the latest").In(reader.Language)
             : "";
         var state = filing.FiledAt is { } at
             ? new Bilingual(
@@ -28,4 +28,8 @@ internal static class FilingWords
                 $"to be filed by {file.NameOf(filing.FilerId)}{due}");
         return $"{(filing.FiledAt is null ? "…" : "✓")} {authority} ({provisions}): {state.In(reader.Language)}";
     }
+
+    /// <summary>The period ends with this day. Its end is midnight, which reads as the day after.</summary>
+    private static string LastDay(DateTimeOffset end, OrganisationClock clock, Language language) =>
+        OrganisationClock.Show(clock.DayOf(end.AddTicks(-1)), language);
 }
