@@ -6,6 +6,11 @@ using AiActBot.Hosting;
 
 namespace AiActBot.CorrectiveActions;
 
+/// <summary>A duty as it is read.</summary>
+/// <param name="Lead">Whom to tell, and the provision.</param>
+/// <param name="Clock">How fast, since when, until when, and whether it applies yet.</param>
+internal sealed record DutyInWords(string Lead, string Text, string Clock);
+
 /// <summary>Duties and clocks of a case in words: whom, by what provision, why, how fast, since when, until when, and whether it applies yet.</summary>
 internal sealed class DutyWords(CaseFile file, Person reader, OrganisationClock clock, DateTimeOffset now)
 {
@@ -17,17 +22,19 @@ internal sealed class DutyWords(CaseFile file, Person reader, OrganisationClock 
         .Select(running => $"{Capital(PartyWords.Of(running.Duty.Recipient))} ({running.Duty.Provision.Cite(language)}): " + Until(running));
 
     /// <summary>Whom to tell, each with everything that is known of the clock.</summary>
-    public IEnumerable<string> ToInform() => Clocks().Select(running => string.Join(" ",
-        $"{Capital(PartyWords.Of(running.Duty.Recipient))}, {running.Duty.Provision.Cite(language)}{Obligation(running.Duty)}:",
+    public IEnumerable<DutyInWords> ToInform() => Clocks().Select(running => new DutyInWords(
+        $"{Capital(PartyWords.Of(running.Duty.Recipient))}, {running.Duty.Provision.Cite(language)}{Obligation(running.Duty)}",
         running.Duty.Reason.In(language),
-        In($"Termijn: {Until(running)}", $"Period: {Until(running)}"),
-        Started(running),
-        In($"Stopt met {running.StoppedBy.Nl}.", $"Stops with {running.StoppedBy.En}."),
-        Applies(running.Duty.Provision)));
+        string.Join(" ",
+            In($"Termijn: {Until(running)}", $"Period: {Until(running)}"),
+            Started(running),
+            In($"Stopt met {running.StoppedBy.Nl}.", $"Stops with {running.StoppedBy.En}."),
+            Applies(running.Duty.Provision))));
 
-    public IEnumerable<string> ToDo() => DutiesToAct.For(file.Duties.Facts).Select(duty => string.Join(" ",
-        $"{duty.Provision.Cite(language)}:", duty.What.In(language), duty.Because.In(language),
-        In($"Termijn: {duty.Clock.In(language)}.", $"Period: {duty.Clock.In(language)}."), Applies(duty.Provision)));
+    public IEnumerable<DutyInWords> ToDo() => DutiesToAct.For(file.Duties.Facts).Select(duty => new DutyInWords(
+        CardParts.Capital(duty.Provision.Cite(language)),
+        $"{duty.What.In(language)} {duty.Because.In(language)}",
+        string.Join(" ", In($"Termijn: {duty.Clock.In(language)}.", $"Period: {duty.Clock.In(language)}."), Applies(duty.Provision))));
 
     public IEnumerable<string> ToKeep() => StandingDuties.For(file.Duties.Facts).Select(duty => duty.KeepFor is { } period
         ? $"{duty.Provision.Cite(language)}: {duty.What.In(language)} ({period.In(language)})"
@@ -58,7 +65,7 @@ internal sealed class DutyWords(CaseFile file, Person reader, OrganisationClock 
     private string Late(Deadline deadline) => now >= deadline.EndsAt ? In(" Deze termijn is voorbij.", " This period is over.") : "";
 
     private string Started(RunningClock running) => running.StartedAt is { } start
-        ? In($"Loopt sinds {clock.Show(start, reader)}: {running.StartedBy.Nl}.", $"Running since {clock.Show(start, reader)}: {running.StartedBy.En}.")
+        ? In($"Loopt sinds {clock.Show(start, reader)} ({running.StartedBy.Nl}).", $"Running since {clock.Show(start, reader)} ({running.StartedBy.En}).")
         : In($"Begint met {running.StartedBy.Nl}.", $"Starts with {running.StartedBy.En}.");
 
     private string Obligation(DutyToInform duty) => duty.Mandatory ? "" : In(" (niet in ieder geval verplicht)", " (not mandatory in every case)");

@@ -32,14 +32,19 @@ internal sealed class ShowDuties(CaseFiles files, OrganisationClock clock, Corre
             Button(In("Terug naar het dossier", "Back to the case"), Verbs.ShowCase, (CaseCard.Case, file.Case.Id.ToString())));
     }
 
-    private static IEnumerable<CardElement> Part(string heading, IEnumerable<string> lines, string? whenNone = null)
+    private static IEnumerable<CardElement> Part(string heading, IEnumerable<DutyInWords> duties, string? whenNone = null)
     {
-        var all = lines.ToList();
+        var all = duties.ToList();
         if (all.Count == 0 && whenNone is null)
             yield break;
         yield return Heading2(heading);
-        foreach (var line in all)
-            yield return Line(line);
+        foreach (var duty in all)
+        {
+            yield return Line(duty.Lead) with { Weight = TextWeight.Bolder, Spacing = Spacing.Medium };
+            yield return Line(duty.Text) with { Spacing = Spacing.None };
+            yield return Subtle(duty.Clock) with { Spacing = Spacing.Small };
+        }
+
         if (all.Count == 0)
             yield return Line(whenNone!);
     }
