@@ -1,6 +1,8 @@
+using System.Globalization;
 using AiActBot.AiSystems;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
+using AiActBot.Hosting;
 
 namespace AiActBot.CorrectiveActions;
 
@@ -9,11 +11,14 @@ internal sealed class NoticeText(CorrectiveActionCase @case, AiSystem system, Ca
 {
     public static string Subject(CorrectiveActionCase @case, AiSystem system, IReadOnlyList<DutyToInform> because, Language language)
     {
-        var subject = because.Any(duty => duty.Clock is Clock.CalendarDays)
+        var subject = because.Any(IsAboutAnIncident)
             ? new Bilingual($"Melding ernstig incident {@case.Number}: {system.Name}", $"Serious incident report {@case.Number}: {system.Name}")
             : new Bilingual($"Corrigerende maatregel {@case.Number}: {system.Name}", $"Corrective action {@case.Number}: {system.Name}");
         return subject.In(language);
     }
+
+    /// <summary>The deployer's and the model provider's provision name no number, and are about an incident all the same.</summary>
+    private static bool IsAboutAnIncident(DutyToInform duty) => (duty.Provision.ToString(), duty.Clock) is (_, Clock.CalendarDays) or ("art-26.5", Clock.Immediately) or ("art-55.1.c", _);
 
     public string Body(RecipientRole recipient, Party? party, IReadOnlyList<DutyToInform> because) => string.Join("\n\n", Paragraphs(recipient, party, because));
 
@@ -63,6 +68,6 @@ internal sealed class NoticeText(CorrectiveActionCase @case, AiSystem system, Ca
 
     private string In(string nl, string en) => language == Language.Dutch ? nl : en;
 
-    private static string Moment(DateTimeOffset moment) =>
-        moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private string Moment(DateTimeOffset moment) =>
+        $"{OrganisationClock.Show(DateOnly.FromDateTime(moment.UtcDateTime), language)}, {moment.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)}";
 }
