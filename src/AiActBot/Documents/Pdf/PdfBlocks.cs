@@ -61,8 +61,8 @@ internal sealed class PdfBlocks(PdfPages pages)
     private void Heading(Block.Heading heading)
     {
         var font = PdfFace.Bold(HeadingSizes[Math.Clamp(heading.Level, 1, HeadingSizes.Length) - 1]);
-        // A heading stays with the first lines of what it is about.
-        pages.Reserve((font.LineHeight * 2) + 50);
+        // A heading stays with the first lines of what it is about, which can have a heading of their own.
+        pages.Reserve((font.LineHeight * 2) + (heading.Level == 1 ? 80 : 50));
         if (!pages.IsAtTop)
             pages.Y += font.Size * 0.7;
         Text(heading.Text, font, heading.Level == 1 ? PdfInk.Accent : PdfInk.Black);
