@@ -30,6 +30,6 @@ internal static class FilingWords
     }
 
     /// <summary>The period ends with this day. Its end is midnight, which reads as the day after.</summary>
-    private static string LastDay(DateTimeOffset end, OrganisationClock clock, Language language) =>
+    public static string LastDay(DateTimeOffset end, OrganisationClock clock, Language language) =>
         OrganisationClock.Show(clock.DayOf(end.AddTicks(-1)), language);
 }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using AiActBot.AiSystems;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
+using AiActBot.Conversations;
 using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.Documents;
 using AiActBot.Hosting;
@@ -19,15 +22,16 @@ internal sealed class EvidenceDocument(EvidenceRecord record, CaseFile file, IRe
         yield return new Block.Facts(
         [
             (In("Organisatie", "Organisation"), record.Organisation),
-            (In("Status", "Status"), CaseWords.Of(file.Case.Status).In(language)),
+            (In("Status", "Status"), Capital(CaseWords.Of(file.Case.Status))),
             (In("Gemeld", "Reported"), $"{record.ReportedBy}, {clock.Show(record.ReportedAt, language)}"),
             (In("Wat is er gezien", "What was seen"), record.Facts),
-            (In("Maatregel", "Action"), CaseWords.Of(file.Case.Kind).In(language)),
+            (In("Maatregel", "Action"), Capital(CaseWords.Of(file.Case.Kind))),
             (In("Wat er gebeurt", "What is done"), record.ProposedAction.Length > 0 ? record.ProposedAction : "-"),
             (In("Risico (art. 79, lid 1)", "Risk (Art. 79(1))"), record.PresentsRisk ? In("mogelijk", "possible") : In("niet gemeld", "not reported")),
             (In("Ernstig incident", "Serious incident"), CircumstanceWords.Of(file.Case)?.In(language) ?? In("geen", "none")),
+            .. file.Case.AwareAt is { } aware ? [(In("Bekend sinds", "Known since"), clock.Show(aware, language))] : Array.Empty<(string, string)>(),
             (In("Gesloten", "Closed"), record.ClosedAt is { } closed ? clock.Show(closed, language) : "-"),
-            (In("Bewaren tot en met", "Keep until"), record.KeepUntil),
+            (In("Bewaren tot en met", "Keep until"), OrganisationClock.Show(DateOnly.ParseExact(record.KeepUntil, "yyyy-MM-dd", CultureInfo.InvariantCulture), language)),
         ]);
         if (file.Duties.Assumed is { } assumed)
             yield return new Block.Paragraph(assumed.In(language), ParagraphStyle.Warning);
@@ -39,8 +43,9 @@ internal sealed class EvidenceDocument(EvidenceRecord record, CaseFile file, IRe
         yield return new Block.Table(
             [In("Wie", "Who"), In("Bepaling", "Provision"), In("Waarom", "Why"), In("Termijn", "Period")],
             [.. file.Duties.ToInform.Select(duty => (IReadOnlyList<string>)
-                [AiSystems.PartyWords.Of(duty.Recipient).In(language), duty.Provision.Cite(language), duty.Reason.In(language), duty.Clock.In(language)])],
-            [2, 2, 5, 3]);
+                [Capital(PartyWords.Of(duty.Recipient)), duty.Provision.Cite(language), duty.Reason.In(language), duty.Clock.In(language)])],
+            // The longest recipient in Dutch fits on a line.
+            [6, 4, 9, 5]);
     }
 
     private IEnumerable<Block> Decisions()
@@ -49,7 +54,7 @@ internal sealed class EvidenceDocument(EvidenceRecord record, CaseFile file, IRe
         yield return new Block.Table(
             [In("Goedkeurder", "Approver"), In("Gegeven door", "Given by"), In("Uitkomst", "Outcome"), In("Wanneer", "When"), In("Vingerafdruk", "Fingerprint")],
             [.. record.Approvals.Select(approval => (IReadOnlyList<string>)
-                [approval.Approver, approval.GivenBy ?? "-", approval.State, approval.DecidedAt is { } at ? clock.Show(at, language) : "-", approval.ContentHash[..16]])],
+                [approval.Approver, approval.GivenBy ?? "-", Of(Enum.Parse<ApprovalState>(approval.State)), approval.DecidedAt is { } at ? clock.Show(at, language) : "-", approval.ContentHash[..16]])],
             [3, 3, 2, 3, 3]);
     }
 
@@ -62,20 +67,44 @@ internal sealed class EvidenceDocument(EvidenceRecord record, CaseFile file, IRe
             yield return new Block.Paragraph(notice.Text);
             yield return new Block.Bullets(
             [
-                .. notice.Attempts.Select(attempt => $"{attempt.Number}. {attempt.Route}, {clock.Show(attempt.At, language)}: {attempt.Outcome}"),
+                .. notice.Attempts.Select(attempt => $"{attempt.Number}. {attempt.Route}, {clock.Show(attempt.At, language)}: {Of(attempt.Outcome)}"),
                 notice.AcknowledgedAt is { } at ? In($"Bevestigd op {clock.Show(at, language)}", $"Acknowledged on {clock.Show(at, language)}") : In("Niet bevestigd", "Not acknowledged"),
             ]);
         }
 
         foreach (var filing in record.Filings)
         {
-            yield return new Block.Heading($"{filing.Authority}: {filing.Subject}", 2);
+            yield return new Block.Heading($"{Capital(PartyWords.Of(Enum.Parse<RecipientRole>(filing.Authority)))}: {filing.Subject}", 2);
             yield return new Block.Paragraph(filing.Text);
             yield return new Block.Paragraph(filing.FiledAt is { } at
                 ? In($"Ingediend door {filing.FiledBy} op {clock.Show(at, language)}, kenmerk {filing.Reference}.", $"Filed by {filing.FiledBy} on {clock.Show(at, language)}, reference {filing.Reference}.")
                 : In("Nog niet ingediend.", "Not filed yet."), ParagraphStyle.Subtle);
+            if (filing.DueBy is { } due)
+                yield return new Block.Paragraph(Period(due, filing.FiledAt), ParagraphStyle.Subtle);
         }
     }
+
+    private string Period(DateTimeOffset due, DateTimeOffset? filedAt)
+    {
+        var lastDay = FilingWords.LastDay(due, clock, language);
+        return (filedAt ?? record.MadeAt) < due
+            ? In($"De termijn van de wet loopt tot en met {lastDay}.", $"The period of the law runs up to and including {lastDay}.")
+            : In($"De termijn van de wet liep tot en met {lastDay} en is niet gehaald.", $"The period of the law ran up to and including {lastDay} and was not met.");
+    }
+
+    private string Of(ApprovalState state) => state switch
+    {
+        ApprovalState.Approved => In("goedgekeurd", "approved"),
+        ApprovalState.SentBack => In("teruggestuurd", "sent back"),
+        ApprovalState.Superseded => In("vervangen", "superseded"),
+        ApprovalState.Expired => In("verlopen", "expired"),
+        _ => In("nog niet beslist", "not decided yet"),
+    };
+
+    /// <summary>What went wrong is a code, which whoever operates the service looks up.</summary>
+    private string Of(string outcome) => outcome == "delivered" ? In("afgeleverd", "delivered") : outcome;
+
+    private string Capital(Bilingual text) => CardParts.Capital(text.In(language));
 
     private IEnumerable<Block> Attachments()
     {
@@ -95,7 +124,7 @@ internal sealed class EvidenceDocument(EvidenceRecord record, CaseFile file, IRe
         yield return new Block.Table(
             [In("Nr.", "No."), In("Wanneer", "When"), In("Wat", "What"), In("Door", "By"), "Hash"],
             [.. history.Select(entry => (IReadOnlyList<string>)
-                [entry.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture), clock.Show(entry.At, language), entry.Action, entry.Actor, entry.Hash[..16]])],
+                [entry.Sequence.ToString(CultureInfo.InvariantCulture), clock.Show(entry.At, language), entry.Action, entry.Actor, entry.Hash[..16]])],
             [1, 3, 3, 4, 3]);
     }
 
