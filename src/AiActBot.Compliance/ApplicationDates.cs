@@ -29,6 +29,9 @@ public static class ApplicationDates
         [.. new[] { "anx-I", "art-6.1", "art-6.1a", "art-6.1b", "art-6.1c", "art-25.3" }.Select(ArticleReference.Parse)];
 
     private static readonly ArticleReference RegistrationOfExempted = ArticleReference.Parse("art-49.2");
+
+    // Of its article only this paragraph speaks of high-risk systems: it stands in for Article 73.
+    private static readonly ArticleReference IncidentsToAiOffice = ArticleReference.Parse("art-75.1a");
     private static readonly ArticleReference MarkingDuty = ArticleReference.Parse("art-50.2");
     private static readonly ArticleReference GuidelinesOnArticle6 = ArticleReference.Parse("art-6.5");
 
@@ -67,7 +70,7 @@ public static class ApplicationDates
         if (OfAnnexI.Any(whole => whole.Contains(provision)))
             basis = RiskBasis.AnnexI;
 
-        return GroupOf(provision) switch
+        return (IncidentsToAiOffice.Contains(provision) ? Group.FollowsHighRisk : GroupOf(provision)) switch
         {
             Group.First => new ApplicationDate(ProhibitionsAndLiteracy),
             Group.Inserted => new ApplicationDate(OmnibusInForce),
