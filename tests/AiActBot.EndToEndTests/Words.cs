@@ -83,7 +83,6 @@ internal sealed class Words(Language language)
         "There may be a risk to health, safety or fundamental rights (Article 79(1))");
     public string SinceWhichDay => In("Sinds welke dag weet iemand", "Since which day does anybody");
     public string AtWhatTime => In("Hoe laat", "At what time");
-    public string BringIntoConformity => In("In overeenstemming brengen", "Bring into conformity");
     public string AssessAndPropose => In("Beoordelen en een maatregel voorstellen", "Assess and propose an action");
     public string Record => In("Vastleggen", "Record");
     public string BeingPrepared => In("In voorbereiding", "Being prepared");

@@ -19,6 +19,9 @@ internal sealed record DutyCase(string Name, string System, OperatorRole Role, B
     /// <summary>What a serious incident led to, as the form calls it.</summary>
     public Bilingual? Incident { get; init; }
 
+    /// <summary>The kind of action that is proposed, as the form calls it, and what is to be done.</summary>
+    public (Bilingual Kind, Bilingual Doing) Action { get; init; } = (new("Deactiveren", "Disable"), new("Het systeem uitzetten.", "Switch the system off."));
+
     /// <summary>What only the compliance team is asked; without it Sanne proposes what to do herself.</summary>
     public Bilingual? Circumstance { get; init; }
 

@@ -26,6 +26,9 @@ internal sealed class Screenshots(string story)
         return part.ScreenshotAsync(new LocatorScreenshotOptions { Path = Path.Combine(folder, $"{number}-{name}.png"), Animations = ScreenshotAnimations.Disabled });
     }
 
+    /// <summary>Where something else of the story is put for people to look at.</summary>
+    public string PathOf(string name) => Path.Combine(folder, name);
+
     private static string Prepare(string story)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots", story));
