@@ -12,10 +12,19 @@ internal sealed class InboxRecovery(
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
+    private DateTimeOffset started;
+
+    /// <summary>Before the first request: what comes in from here on is in hand, however slow the first look is.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        started = time.GetUtcNow();
+        return base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        // One process owns an SQLite file, so at its start nobody else has anything in hand.
+        // One process owns an SQLite file, so nobody has in hand what came in before it started.
         var ignoreLeases = storage.Value.Provider == DatabaseProvider.Sqlite;
         do
         {
@@ -42,7 +51,7 @@ internal sealed class InboxRecovery(
         // What came in before a restore was answered before it; what comes in now is not.
         var heldSince = (await db.OutboxHolds.AsNoTracking().FirstOrDefaultAsync(cancellationToken))?.Since ?? DateTimeOffset.MinValue;
         var open = await db.Inbox
-            .Where(a => a.ReceivedAt >= heldSince && (a.State == InboxState.Received || a.State == InboxState.Handled) && (ignoreLeases || a.LeaseUntil < now))
+            .Where(a => a.ReceivedAt >= heldSince && (a.State == InboxState.Received || a.State == InboxState.Handled) && (a.LeaseUntil < now || (ignoreLeases && a.ReceivedAt < started)))
             .OrderBy(a => a.ReceivedAt).Take(AtOnce).ToListAsync(cancellationToken);
         foreach (var activity in open)
         {

@@ -152,6 +152,27 @@ public class InboxTests
     }
 
     [SkippableTheory, ClassData(typeof(Databases))]
+    public async Task Activity_that_came_in_after_the_start_is_not_taken_for_one_left_behind(DatabaseProvider provider)
+    {
+        await using var bot = await RunningBot.StartAsync(provider);
+        var (sanne, maja) = (await bot.Person("Sanne").InstallsAsync(), await bot.Person("Maja").InstallsAsync());
+        await LeaveBehindAsync(bot, maja, (stored, activity) =>
+        {
+            stored.Payload = JsonSerializer.Serialize(activity, ActivityJson.Default.Activity);
+            stored.LeaseUntil = stored.ReceivedAt;
+        });
+        await LeaveBehindAsync(
+            bot, sanne, (stored, activity) => stored.Payload = JsonSerializer.Serialize(activity, ActivityJson.Default.Activity), receivedIn: TimeSpan.FromMinutes(10));
+
+        await bot.RestartAsync();
+        bot.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(Texts.LanguageSet.En, await maja.SeesTextAsync());
+        await sanne.WritesAsync("nederlands");
+
+        Assert.Equal(Texts.LanguageSet.Nl, await sanne.SeesTextAsync());
+    }
+
+    [SkippableTheory, ClassData(typeof(Databases))]
     public async Task Replies_that_were_saved_and_not_sent_are_sent_at_the_start(DatabaseProvider provider)
     {
         await using var bot = await RunningBot.StartAsync(provider);
@@ -187,12 +208,12 @@ public class InboxTests
     private static int Messages(Drivers.Person person) => person.Received.Count(sent => sent.Type == "message");
 
     /// <summary>The row of a process that died; it held a lease for a while to come.</summary>
-    private static Task<int> LeaveBehindAsync(RunningBot bot, Drivers.Person person, Action<InboxActivity, Activity> got) => bot.WithDbAsync(async db =>
+    private static Task<int> LeaveBehindAsync(RunningBot bot, Drivers.Person person, Action<InboxActivity, Activity> got, TimeSpan receivedIn = default) => bot.WithDbAsync(async db =>
     {
         var said = person.Activity("message", ("text", "english")).ToJsonString();
         bot.Connector.Hears(said);
         var activity = JsonSerializer.Deserialize(said, ActivityJson.Default.Activity)!;
-        var stored = Inbox.New(activity, bot.Time.GetUtcNow());
+        var stored = Inbox.New(activity, bot.Time.GetUtcNow() + receivedIn);
         stored.LeaseUntil += TimeSpan.FromHours(1);
         got(stored, activity);
         db.Inbox.Add(stored);
