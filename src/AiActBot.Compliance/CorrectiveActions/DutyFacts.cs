@@ -129,4 +129,7 @@ public sealed record DutyToInform(
 {
     /// <summary>The recipient in whose place this one may be told ("the provider or the distributor"); null when it is not a choice.</summary>
     public RecipientRole? InsteadOf { get; init; }
+
+    /// <summary>Whether a serious incident sets it off: its clock starts when somebody knew of that (Articles 26(5), 55(1)(c) and 73).</summary>
+    public bool IsAboutAnIncident => (Provision.ToString(), Clock) is (_, Clock.CalendarDays) or ("art-26.5", Clock.Immediately) or ("art-55.1.c", _);
 }

@@ -26,6 +26,7 @@ public sealed record RunningClock(DutyToInform Duty, DateTimeOffset? StartedAt, 
         var (startedAt, startedBy) = duty.Clock switch
         {
             Clock.CalendarDays => (starts.Aware, AwarenessStarts),
+            _ when duty.IsAboutAnIncident && starts.Aware is { } aware => (aware, AwarenessStarts),
             Clock.WorkingDays or Clock.PeriodSetByAuthority => (starts.Decided, DecisionStarts),
             _ => (starts.Reported, ReasonStarts),
         };

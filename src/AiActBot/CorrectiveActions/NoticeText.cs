@@ -11,14 +11,11 @@ internal sealed class NoticeText(CorrectiveActionCase @case, AiSystem system, Ca
 {
     public static string Subject(CorrectiveActionCase @case, AiSystem system, IReadOnlyList<DutyToInform> because, Language language)
     {
-        var subject = because.Any(IsAboutAnIncident)
+        var subject = because.Any(duty => duty.IsAboutAnIncident)
             ? new Bilingual($"Melding ernstig incident {@case.Number}: {system.Name}", $"Serious incident report {@case.Number}: {system.Name}")
             : new Bilingual($"Corrigerende maatregel {@case.Number}: {system.Name}", $"Corrective action {@case.Number}: {system.Name}");
         return subject.In(language);
     }
-
-    /// <summary>The deployer's and the model provider's provision name no number, and are about an incident all the same.</summary>
-    private static bool IsAboutAnIncident(DutyToInform duty) => (duty.Provision.ToString(), duty.Clock) is (_, Clock.CalendarDays) or ("art-26.5", Clock.Immediately) or ("art-55.1.c", _);
 
     public string Body(RecipientRole recipient, Party? party, IReadOnlyList<DutyToInform> because) => string.Join("\n\n", Paragraphs(recipient, party, because));
 

@@ -34,6 +34,18 @@ public sealed class RunningClockTests
     }
 
     [Fact]
+    public void What_a_deployer_tells_of_an_incident_runs_from_awareness_and_the_provider_is_first()
+    {
+        var facts = A(OperatorRole.Deployer) with { Incident = IncidentKinds.Death, Parties = new HashSet<RecipientRole> { RecipientRole.Importer, RecipientRole.Provider } };
+        var duties = Recipients.For(facts);
+        var clock = RunningClock.For(duties[0], new ClockStarts(Reported, Aware: Reported.AddDays(-1)), PublicHolidays.Netherlands, Amsterdam);
+
+        Assert.Equal(RecipientRole.Provider, duties[0].Recipient);
+        Assert.Equal((Reported.AddDays(-1), null), (clock.StartedAt!.Value, clock.Deadline));
+        Assert.Contains("aware", clock.StartedBy.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_period_of_an_authority_starts_with_its_decision()
     {
         var facts = A(OperatorRole.Provider) with { Finding = AuthorityFinding.NotCompliant };

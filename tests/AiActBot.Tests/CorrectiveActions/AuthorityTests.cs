@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
+using AiActBot.Notifications;
 using AiActBot.Tests.Drivers;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,23 @@ public sealed class AuthorityTests
         foreach (var words in new[] { provision, open, later, target })
             Assert.Contains(words, duties.Text, StringComparison.Ordinal);
         Assert.True((await cast.Pieter.PressesVerbAsync(duties, Verbs.ShowCase)).Card.Offers(Verbs.Approve));
+    }
+
+    /// <summary>Article 26(5): the provider first, and then the importer or distributor.</summary>
+    [Fact]
+    public async Task A_deployer_tells_the_provider_of_an_incident_before_all_others()
+    {
+        await using var cast = await Cast.StartAsync();
+        var card = (await cast.Pieter.AddsAsync(cast.SystemCard, RecipientRole.Importer, "Importhuis", "Ilse", "ilse@example.test", Language.Dutch)).Card;
+        await cast.Pieter.AddsAsync(card, RecipientRole.Provider, "Maker", "Mark", "mark@example.test", Language.Dutch);
+        await cast.IsAsync([OperatorRole.Deployer], [RiskClass.HighRisk]);
+        await cast.Sanne.ReportsAsync(Cast.System, more: [("incident", "Death")]);
+
+        await cast.Pieter.ApprovesAsync(await cast.Pieter.IsAskedToDecideAsync());
+
+        var told = await cast.Bot.WithDbAsync(db => db.Notifications.AsNoTracking().Where(n => n.Purpose == NotificationPurpose.Notice).OrderBy(n => n.Id).Select(n => n.RecipientRole).ToListAsync());
+        Assert.Equal(RecipientRole.Provider, told[0]);
+        Assert.Contains(RecipientRole.Importer, told.Skip(1));
     }
 
     [Theory]
