@@ -1,7 +1,9 @@
+using AiActBot.Assistant;
 using AiActBot.Hosting;
 using AiActBot.Reminders;
 using AiActBot.Storage;
 using AiActBot.Storage.Audit;
+using AiActBot.Tests.Infrastructure;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -37,6 +39,7 @@ internal sealed class RunningApplication : IAsyncDisposable
             {
                 builder.Logging.ClearProviders();
                 builder.Logging.AddProvider(errors);
+                builder.Services.AddSingleton<IKnowledgeReading>(KnowledgeReadOnce.Instance);
             });
         await AiActBotApplication.StartAsync(app);
         Address = new Uri(app.Services.GetRequiredService<OwnAddress>().Listening);
