@@ -45,11 +45,17 @@ internal static partial class CardRecording
     /// <summary>By what a card is told from another: what can be pressed and filled in on it, and where there is nothing, how it begins.</summary>
     public static string KindOf(JsonObject card)
     {
-        var nodes = Nodes(card).ToList();
-        var verbs = nodes.Select(node => node["verb"]?.GetValue<string>()).OfType<string>().Distinct().Order().ToList();
-        var inputs = nodes.Where(node => node["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal)).Select(node => node["id"]!.GetValue<string>()).Distinct().Order();
-        var kind = string.Join(' ', verbs.Concat(inputs));
+        var kind = string.Join(' ', PartsOf(card));
         return kind.Length > 0 ? kind : Heading(card).Split(' ')[0];
+    }
+
+    /// <summary>What can be pressed and filled in on it.</summary>
+    public static IEnumerable<string> PartsOf(JsonObject card)
+    {
+        var nodes = Nodes(card).ToList();
+        var verbs = nodes.Select(node => node["verb"]?.GetValue<string>()).OfType<string>().Distinct().Order();
+        var inputs = nodes.Where(node => node["type"]!.GetValue<string>().StartsWith("Input.", StringComparison.Ordinal)).Select(node => node["id"]!.GetValue<string>()).Distinct().Order();
+        return [.. verbs, .. inputs];
     }
 
     public static void Write(Language language, IEnumerable<ShownCard> shown)

@@ -24,9 +24,9 @@ public sealed class CardRulesTests(ShownCards shown) : IClassFixture<ShownCards>
         }
     }
 
-    /// <summary>The gallery of the local chat shows what people see: no kind is missing from it, and none is there that is no more.</summary>
+    /// <summary>The gallery of the local chat shows what people see. Which cards come while a case moves on depends on the moment; what can be done on them does not.</summary>
     [Fact]
-    public void The_gallery_has_every_kind_of_card_and_no_other()
+    public void The_gallery_has_every_button_and_every_input_and_no_other()
     {
         foreach (var language in Enum.GetValues<Language>())
         {
@@ -34,8 +34,9 @@ public sealed class CardRulesTests(ShownCards shown) : IClassFixture<ShownCards>
             var seen = shown.All.Where(card => card.Language == language && !card.Seen.StartsWith("question ", StringComparison.Ordinal) && !card.Seen.StartsWith("outcome ", StringComparison.Ordinal)).ToList();
             if (Environment.GetEnvironmentVariable(CardRecording.Variable) is { Length: > 0 })
                 CardRecording.Write(language, seen);
-            var recorded = JsonNode.Parse(CardRecording.Read(language))!.AsArray().Select(card => CardRecording.KindOf(card!["card"]!.AsObject()));
-            Assert.Equal(seen.Select(card => CardRecording.KindOf(card.Content)).Distinct().Order(StringComparer.Ordinal), recorded.Order(StringComparer.Ordinal));
+            var recorded = JsonNode.Parse(CardRecording.Read(language))!.AsArray().SelectMany(card => CardRecording.PartsOf(card!["card"]!.AsObject()));
+            Assert.Equal(
+                seen.SelectMany(card => CardRecording.PartsOf(card.Content)).Distinct().Order(StringComparer.Ordinal), recorded.Distinct().Order(StringComparer.Ordinal));
         }
     }
 

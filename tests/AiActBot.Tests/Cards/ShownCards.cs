@@ -79,10 +79,11 @@ public sealed class ShownCards : IAsyncLifetime
         await pieter.ApprovesAsync(asked);
         var notice = await dirk.SeesAsync(card => card.Offers(Verbs.Acknowledge));
         cast.Bot.Time.Advance(TimeSpan.FromHours(1));
-        await noor.SeesAsync(ReminderTexts.NotAcknowledged.In(language));
+        await noor.SeesAsync(card => card.Text.Contains(ReminderTexts.NotAcknowledged.In(language), StringComparison.Ordinal) && card.Text.Contains("MedTrade", StringComparison.Ordinal));
         await noor.WritesAsync(language == Language.Dutch ? "vragenrapport" : "question report");
         await noor.PressesVerbAsync(await noor.SeesAsync(card => card.Offers(Verbs.QuestionReport)), Verbs.QuestionReport);
         await dirk.AcknowledgesAsync(notice);
+        await noor.SeesAsync(ReminderTexts.DoneTitle.In(language));
         var pieters = await pieter.SeesAsync(card => card.Offers(Verbs.CarriedOut));
         await pieter.CarriesOutAsync(pieters);
         await noor.ClosesAsync(await noor.SeesAsync(card => card.Offers(Verbs.Close)), "Qw 5.");

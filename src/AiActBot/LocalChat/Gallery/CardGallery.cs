@@ -13,7 +13,7 @@ namespace AiActBot.LocalChat.Gallery;
 
 /// <summary>
 /// <c>/cards</c>: every card of the product beside each other, to look at. The interview's are built from the rule files as they are; the
-/// others were recorded while a test played the product, and that test fails when one is missing or no longer there.
+/// others were recorded while a test played the product, and that test fails when a button or an input is missing or no longer there.
 /// </summary>
 internal static class CardGallery
 {
@@ -22,12 +22,17 @@ internal static class CardGallery
         LocalChatPage.MapFile(group, "/cards", "cards.html", "text/html; charset=utf-8");
         LocalChatPage.MapFile(group, "/local/cards.js", "cards.js", "text/javascript; charset=utf-8");
         LocalChatPage.MapFile(group, "/local/cards.css", "cards.css", "text/css; charset=utf-8");
-        group.MapGet("/local/api/cards", (string? language, TriageEngine engine, RuleBook book, KnowledgeBase knowledge) =>
-            Results.Json(new JsonArray([.. All(language == "en" ? Language.English : Language.Dutch, engine, book, Path.Combine(knowledge.Folder.Path, "rules"))])));
+        group.MapGet("/local/api/cards", (string? language, IServiceProvider services) =>
+            Results.Json(new JsonArray([.. All(language == "en" ? Language.English : Language.Dutch, services)])));
     }
 
-    private static IEnumerable<JsonNode> All(Language language, TriageEngine engine, RuleBook book, string rules) =>
-        [.. Recorded(language), .. Interview(language, engine, book, rules)];
+    private static IEnumerable<JsonNode> All(Language language, IServiceProvider services) =>
+    [
+        .. Recorded(language),
+        .. Interview(
+            language, services.GetRequiredService<TriageEngine>(), services.GetRequiredService<RuleBook>(),
+            Path.Combine(services.GetRequiredService<KnowledgeBase>().Folder.Path, "rules")),
+    ];
 
     private static IEnumerable<JsonNode> Recorded(Language language)
     {
