@@ -24,6 +24,7 @@ public static class AiActBotCommandLine
 
     public static async Task<int> RunAsync(string[] args)
     {
+        WebApplication? built = null;
         var root = new RootCommand("An assistant for the EU AI Act in Microsoft Teams. Without a verb it starts the service.");
         var serve = ServeCommand.Create();
         root.Subcommands.Add(serve);
@@ -50,14 +51,25 @@ public static class AiActBotCommandLine
             return WrongUse;
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = LongestStop });
+        }
+        finally
+        {
+            // Lets go of the files, which the caller may move or delete.
+            if (built is not null)
+                await built.DisposeAsync();
+        }
+
+        IServiceProvider Services() => (built ??= Build()).Services;
     }
 
-    /// <summary>The services of the application, without its web server.</summary>
-    private static IServiceProvider Services() => AiActBotApplication.Build([], builder =>
+    /// <summary>The application, of which a command uses the services and not the web server.</summary>
+    private static WebApplication Build() => AiActBotApplication.Build([], builder =>
     {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // What a command prints is its output, which others may read as JSON.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-    }).Services;
+    });
 }

@@ -1,3 +1,6 @@
+using AiActBot.Assistant.Chat;
+using AiActBot.Tests.Infrastructure;
+
 namespace AiActBot.Tests.Assistant;
 
 /// <summary>Where a document enumerates, the answer does: the whole list to who asks for it, and the one item that answers to who asks for that.</summary>
@@ -19,6 +22,24 @@ public sealed class AnswerListTests(ShippedKnowledge shipped) : IClassFixture<Sh
         Assert.True(list.Count > 3);
         Assert.All(list, item => Assert.Contains(answer.Citations, citation => citation.Quote.Contains(item, StringComparison.Ordinal)));
     }
+
+    [Theory]
+    [InlineData("nl-NL", "Welke taken staan er in de machtiging van een gemachtigde?")]
+    [InlineData("en-GB", "Which tasks go in the mandate of the authorised representative?")]
+    public async Task List_reaches_the_chat_as_markdown_of_a_list(string locale, string question)
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        var text = await bot.Person("Karel", locale).AsksForTextAsync(question);
+
+        var items = text.Split("\n\n").Single(block => block.StartsWith("- ", StringComparison.Ordinal)).Split('\n');
+        Assert.True(items.Length > 3);
+        Assert.All(items, item => Assert.StartsWith("- ", item, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_a_dash_with_a_space_begins_an_item() =>
+        Assert.Equal("a\n\n- b\n- \u200B# c\n\n\u200B-d\n\ne", ShownText.Markdown("a\n- b\n\n- # c\n-d\ne"));
 
     [Theory]
     [InlineData("Hoe lang moet een gemachtigde de technische documentatie beschikbaar houden?", "10 jaar")]

@@ -152,7 +152,13 @@ public sealed class FakeConnector : IAsyncDisposable
         if (Rules.ObjectionToCall(conversation, isOfMembers: false, request) is { } outOfTurn)
             return Refuse($"{method} {conversation}", outOfTurn);
         if (await ReadAsync(request) is not { } activity)
+        {
+            // Who hangs up halfway, as at a stop, has said nothing.
+            if (request.HttpContext.RequestAborted.IsCancellationRequested)
+                return Results.Empty;
             return Refuse($"{method} {conversation}", new Deviation("The body is no JSON object, or names something twice.", 400, "BadSyntax"));
+        }
+
         var known = Rules.Find(conversation)!;
         var info = StreamRules.InfoOf(activity);
         var ownId = (method == "PUT" ? id : info?["streamId"].Text()) ?? $"sent-{Interlocked.Increment(ref lastId)}";

@@ -98,7 +98,15 @@ public sealed class TestDatabase : IAsyncDisposable
             await ExecuteAsync(Environment.GetEnvironmentVariable(Variable)!, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
         }
 
-        Directory.Delete(folder, recursive: true);
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // The file that somebody made anew says who is still at work.
+            Assert.Fail($"Still written to after everything was stopped: {string.Join(", ", Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories))}");
+        }
     }
 
     private static async Task ExecuteAsync(string connectionString, string sql)

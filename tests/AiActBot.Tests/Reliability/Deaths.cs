@@ -15,7 +15,7 @@ public sealed class SqliteKillTests(ITestOutputHelper output) : KillTests(output
     [Fact]
     public Task Killed_over_and_over_nothing_is_lost_or_half_done()
     {
-        var kills = Extent.Number("AIACTBOT_TEST_KILLS", Extent.Of(90, 1000));
+        var kills = Extent.Number("AIACTBOT_TEST_KILLS", Extent.Of(60, 1000));
         return Task.WhenAll(RunAsync("D1", kills / 2, new Death.Killed(), seedOffset: 0), RunAsync("D1", kills - kills / 2, new Death.Killed(), seedOffset: 1));
     }
 }
