@@ -49,7 +49,7 @@ internal sealed class InboxRecovery(
         var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
         var now = time.GetUtcNow();
         // What came in before a restore was answered before it; what comes in now is not.
-        var heldSince = (await db.OutboxHolds.AsNoTracking().FirstOrDefaultAsync(cancellationToken))?.Since ?? DateTimeOffset.MinValue;
+        var heldSince = (await db.OutboxHolds.AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.Since ?? DateTimeOffset.MinValue;
         var open = await db.Inbox
             .Where(a => a.ReceivedAt >= heldSince && (a.State == InboxState.Received || a.State == InboxState.Handled) && (a.LeaseUntil < now || (ignoreLeases && a.ReceivedAt < started)))
             .OrderBy(a => a.ReceivedAt).Take(AtOnce).ToListAsync(cancellationToken);

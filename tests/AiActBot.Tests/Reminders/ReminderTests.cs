@@ -134,12 +134,12 @@ public class ReminderTests
         });
         bot.Time.Advance(Overdue);
 
-        var given = new List<int>();
-        do
-            given.Add(await ScanAsync(bot));
-        while (given[^1] > 0);
+        // The bot's own scan, soon after its start, may have some of them.
+        while (await ScanAsync(bot) > 0)
+        {
+        }
 
-        Assert.Equal(405, given.Sum());
+        await Eventually.GetAsync(() => RemindersAsync(bot), found => found.Count == 405, "a reminder of each");
     }
 
     private static IResult ChannelAnswers(int seconds) => Notifications.ChannelAnswers.Throttled(TimeSpan.FromSeconds(seconds));

@@ -9,7 +9,7 @@ namespace AiActBot.Storage.Backup;
 /// <summary>Holds the outbox, and lets it go again.</summary>
 internal sealed class OutboxHolds(AiActBotDbContext db, TimeProvider time)
 {
-    public Task<OutboxHold?> FindAsync(CancellationToken cancellationToken) => db.OutboxHolds.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+    public Task<OutboxHold?> FindAsync(CancellationToken cancellationToken) => db.OutboxHolds.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>How much would be sent.</summary>
     public Task<int> WaitingAsync(CancellationToken cancellationToken) =>
@@ -18,7 +18,7 @@ internal sealed class OutboxHolds(AiActBotDbContext db, TimeProvider time)
     public async Task HoldAsync(string because, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var held = await db.OutboxHolds.FirstOrDefaultAsync(cancellationToken);
+        var held = await db.OutboxHolds.SingleOrDefaultAsync(cancellationToken);
         // One that a restored database brought along says nothing of what was sent until it was copied.
         if (held is not null && (because != OutboxHold.Restored || held.Because == because))
             return;
@@ -78,7 +78,7 @@ internal sealed class OutboxHolds(AiActBotDbContext db, TimeProvider time)
         var identity = await db.Database.SqlQueryRaw<string>(
             "SELECT d.oid || ':' || 'notifications'::regclass::oid || ':' || 'audit_entries'::regclass::oid AS \"Value\" FROM pg_database d WHERE d.datname = current_database()")
             .SingleAsync(cancellationToken);
-        if (await db.DatabaseOrigins.FirstOrDefaultAsync(cancellationToken) is not { } origin)
+        if (await db.DatabaseOrigins.SingleOrDefaultAsync(cancellationToken) is not { } origin)
             db.DatabaseOrigins.Add(new DatabaseOrigin { Id = DatabaseOrigin.TheOnly, Identity = identity });
         else if (origin.Identity != identity)
         {
