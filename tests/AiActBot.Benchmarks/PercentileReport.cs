@@ -22,7 +22,7 @@ internal static class PercentileReport
         var (passages, characters) = (corpus.Own.Count + chunks.Count, corpus.Own.Concat(chunks).Sum(c => (long)c.Text.Length));
         var before = Used();
         var clock = Stopwatch.StartNew();
-        using var index = SqlitePassageIndex.Open(null, corpus.Folder.Glossary);
+        using var index = SqlitePassageIndex.Open(corpus.Folder.Glossary);
         await index.ReplaceAsync("requirements", [.. corpus.Own], CancellationToken.None);
         await index.ReplaceAsync("imported", chunks, CancellationToken.None);
         var build = clock.Elapsed;

@@ -19,7 +19,7 @@ public class RetrievalBenchmarks : IDisposable
     public async Task PrepareAsync()
     {
         _corpus = Corpus.Load();
-        _index = SqlitePassageIndex.Open(null, _corpus.Folder.Glossary);
+        _index = SqlitePassageIndex.Open(_corpus.Folder.Glossary);
         await _index.ReplaceAsync("requirements", [.. _corpus.Own], CancellationToken.None);
         await _index.ReplaceAsync("imported", [.. _corpus.Imported], CancellationToken.None);
         _assistant = PreparedIndex.Assistant(_index);

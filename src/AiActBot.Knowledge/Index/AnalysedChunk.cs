@@ -9,13 +9,13 @@ internal readonly record struct AnalysedQuestion(int[] Terms, double Weight);
 internal sealed class AnalysedChunk
 {
     // A term in a heading or in a question that the section answers says more than one in the text; the first paragraph is the answer.
-    private static readonly (Func<Chunk, string> Field, float Weight)[] Fields =
+    private static readonly (Func<ChunkWords, IEnumerable<string>> Field, float Weight)[] Fields =
     [
         (c => c.Title, 1.4f),
         (c => c.Heading, 2.2f),
-        (c => Lead(c.Text), 1.3f),
-        (c => Rest(c.Text), 0.7f),
-        (c => string.Join('\n', c.Questions), 1.3f),
+        (c => c.Lead, 1.3f),
+        (c => c.Rest, 0.7f),
+        (c => c.Questions.SelectMany(question => question), 1.3f),
     ];
 
     // A part of a compound counts less than the compound itself.
@@ -27,13 +27,13 @@ internal sealed class AnalysedChunk
     private Dictionary<int, float>[] _fields;
     private float[] _frequencies = [];
 
-    public AnalysedChunk(long row, Chunk chunk, TermAnalyzer analyzer)
+    public AnalysedChunk(long row, ChunkWords words, TermAnalyzer analyzer)
     {
         Row = row;
-        Chunk = chunk;
-        _fields = [.. Fields.Select(f => Count(f.Field(chunk), analyzer))];
+        Chunk = words.Chunk;
+        _fields = [.. Fields.Select(f => Count(f.Field(words), analyzer))];
         _lengths = [.. _fields.Select(f => f.Values.Sum())];
-        _questions = [.. chunk.Questions.Append(chunk.Heading).Select(q => Count(q, analyzer).Keys.ToArray())];
+        _questions = [.. words.Questions.Append(words.Heading).Select(q => Count(q, analyzer).Keys.ToArray())];
     }
 
     public long Row { get; }
@@ -75,10 +75,10 @@ internal sealed class AnalysedChunk
     public void WeighQuestions(double[] rarities) =>
         Questions = [.. _questions.Select(q => new AnalysedQuestion(q, q.Sum(t => rarities[t])))];
 
-    private static Dictionary<int, float> Count(string text, TermAnalyzer analyzer)
+    private static Dictionary<int, float> Count(IEnumerable<string> words, TermAnalyzer analyzer)
     {
         var counts = new Dictionary<int, float>();
-        foreach (var word in Words.Of(text))
+        foreach (var word in words)
         {
             var terms = analyzer.NumbersOf(word);
             for (var i = 0; i < terms.Length; i++)
@@ -87,8 +87,4 @@ internal sealed class AnalysedChunk
 
         return counts;
     }
-
-    private static string Lead(string text) => text.IndexOf("\n\n", StringComparison.Ordinal) is > 0 and var end ? text[..end] : text;
-
-    private static string Rest(string text) => text.IndexOf("\n\n", StringComparison.Ordinal) is > 0 and var end ? text[end..] : "";
 }

@@ -4,7 +4,7 @@ using AiActBot.Knowledge.Law;
 
 namespace AiActBot.Knowledge.Index;
 
-/// <summary>How chunks are kept in the index.</summary>
+/// <summary>How chunks are kept in an index that is a service.</summary>
 [JsonSourceGenerationOptions(Converters = [typeof(ProvisionIdConverter)], UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Chunk))]
 internal sealed partial class ChunkJson : JsonSerializerContext;

@@ -18,13 +18,7 @@ internal sealed class LanguageShard
     public LanguageShard(DocumentLanguage language, IReadOnlyList<(long Row, Chunk Chunk)> chunks, Glossary glossary, GlossaryMatcher matcher)
     {
         var vocabulary = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (_, chunk) in chunks)
-        {
-            vocabulary.UnionWith(Words.Of($"{chunk.Title}\n{chunk.Heading}\n{chunk.Text}"));
-            foreach (var question in chunk.Questions)
-                vocabulary.UnionWith(Words.Of(question));
-        }
-
+        var read = chunks.Select(c => (c.Row, Words: new ChunkWords(c.Chunk, vocabulary))).ToList();
         foreach (var entry in glossary.Entries)
         {
             foreach (var term in entry.Terms(language).Concat(entry.Words(language)))
@@ -34,7 +28,7 @@ internal sealed class LanguageShard
         Language = language;
         _glossary = matcher;
         Analyzer = new TermAnalyzer(language, vocabulary);
-        Chunks = [.. chunks.Select(c => new AnalysedChunk(c.Row, c.Chunk, Analyzer))];
+        Chunks = [.. read.Select(c => new AnalysedChunk(c.Row, c.Words, Analyzer))];
         var averages = AnalysedChunk.AverageLengths(Chunks);
         _frequencies = new int[Analyzer.TermCount];
         foreach (var chunk in Chunks)

@@ -1,13 +1,12 @@
 using System.Data;
 using System.Globalization;
-using System.Text.Json;
 using AiActBot.Knowledge.Documents;
 using Microsoft.Data.Sqlite;
 
 namespace AiActBot.Knowledge.Index;
 
 /// <summary>
-/// The embedded index: chunks and full-text tables in one SQLite file (or in memory), ranking in code. A full-text query gives the
+/// The embedded index: full-text tables of SQLite in memory, made at the start, and ranking in code. A full-text query gives the
 /// candidates of each language, <see cref="PassageRanker"/> their order, and a section takes part of the score of its twin.
 /// </summary>
 public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
@@ -27,7 +26,8 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
     private readonly Glossary _glossary;
     private readonly GlossaryMatcher _matcher;
     private readonly EmbeddingSearch? _embeddings;
-    private readonly List<(long Row, string Source, Chunk Chunk)> _rows;
+    private readonly List<(long Row, string Source, Chunk Chunk)> _rows = [];
+    private long _lastRow;
     private volatile Shards _shards;
 
     private SqlitePassageIndex(SqliteConnection connection, Glossary glossary, EmbeddingSearch? embeddings)
@@ -36,23 +36,16 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
         _glossary = glossary;
         _matcher = new GlossaryMatcher(glossary);
         _embeddings = embeddings;
-        _rows = Read(connection);
         _shards = Build();
     }
 
-    /// <param name="path">The file, which is made when it does not exist; null keeps the index in memory.</param>
     /// <param name="glossary">Widens questions with synonyms and with the terms of the other language.</param>
     /// <param name="embeddings">Adds similarity in meaning when a model is configured.</param>
-    public static SqlitePassageIndex Open(string? path, Glossary glossary, EmbeddingSearch? embeddings = null)
+    public static SqlitePassageIndex Open(Glossary glossary, EmbeddingSearch? embeddings = null)
     {
         SQLitePCL.Batteries_V2.Init();
-        var source = new SqliteConnectionStringBuilder { DataSource = path ?? ":memory:", Pooling = false };
-        var connection = new SqliteConnection(source.ToString());
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
         connection.Open();
-        Execute(connection, """
-            CREATE TABLE IF NOT EXISTS chunk (row INTEGER PRIMARY KEY, source TEXT NOT NULL, language TEXT NOT NULL, content TEXT NOT NULL);
-            CREATE INDEX IF NOT EXISTS chunk_source ON chunk (source);
-            """);
         return new SqlitePassageIndex(connection, glossary, embeddings);
     }
 
@@ -64,7 +57,8 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            Save(source, chunks);
+            _rows.RemoveAll(r => r.Source == source);
+            _rows.AddRange(chunks.Select(chunk => (++_lastRow, source, chunk)));
             _shards = Build();
         }
         finally
@@ -158,38 +152,6 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
         return merged;
     }
 
-    private void Save(string source, IReadOnlyCollection<Chunk> chunks)
-    {
-        var saved = new List<(long Row, string Source, Chunk Chunk)>(chunks.Count);
-        using var transaction = _connection.BeginTransaction();
-        Execute(_connection, "DELETE FROM chunk WHERE source = $a", source);
-        using var insert = _connection.CreateCommand();
-        insert.CommandText = "INSERT INTO chunk (source, language, content) VALUES ($a, $b, $c) RETURNING row";
-        var (a, b, c) = (insert.Parameters.Add("$a", SqliteType.Text), insert.Parameters.Add("$b", SqliteType.Text), insert.Parameters.Add("$c", SqliteType.Text));
-        foreach (var chunk in chunks)
-        {
-            a.Value = source;
-            b.Value = chunk.Language.Code();
-            c.Value = JsonSerializer.Serialize(chunk, ChunkJson.Default.Chunk);
-            saved.Add(((long)insert.ExecuteScalar()!, source, chunk));
-        }
-
-        transaction.Commit();
-        _rows.RemoveAll(r => r.Source == source);
-        _rows.AddRange(saved);
-    }
-
-    private static List<(long Row, string Source, Chunk Chunk)> Read(SqliteConnection connection)
-    {
-        var rows = new List<(long Row, string Source, Chunk Chunk)>();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT row, source, content FROM chunk ORDER BY row";
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            rows.Add((reader.GetInt64(0), reader.GetString(1), JsonSerializer.Deserialize(reader.GetString(2), ChunkJson.Default.Chunk)!));
-        return rows;
-    }
-
     private Shards Build()
     {
         LanguageShard? dutch = null, english = null;
@@ -204,7 +166,7 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
             [.. _rows.Where(r => r.Chunk.Language == language).Select(r => (r.Row, r.Chunk))];
     }
 
-    // The terms depend on the whole vocabulary (compounds), so the full-text tables are made anew; they live as long as the connection.
+    // The terms depend on the whole vocabulary (compounds), so the full-text tables are made anew.
     private void Write(LanguageShard shard)
     {
         var table = $"terms_{shard.Language.Code()}";
@@ -226,12 +188,10 @@ public sealed class SqlitePassageIndex : IPassageIndex, IDisposable
         transaction.Commit();
     }
 
-    private static void Execute(SqliteConnection connection, string sql, string? argument = null)
+    private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        if (argument is not null)
-            command.Parameters.AddWithValue("$a", argument);
         command.ExecuteNonQuery();
     }
 

@@ -25,7 +25,7 @@ public sealed class Wording
     /// <summary>How much it asks for: of two wordings that fit, the one with more groups says more exactly what is meant.</summary>
     public int Groups => _groups.Length;
 
-    /// <param name="words">The text as <see cref="Words.Of"/> cuts it.</param>
+    /// <param name="words">The text as <see cref="Words.Of(string)"/> cuts it.</param>
     public bool IsIn(IReadOnlyList<string> words) =>
         Array.TrueForAll(_groups, group => Array.Exists(group, term => term.IsIn(words))) && !Array.Exists(_exceptions, term => term.IsIn(words));
 

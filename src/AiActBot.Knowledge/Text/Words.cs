@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,24 +10,45 @@ public static class Words
     public static List<string> Of(string text)
     {
         var words = new List<string>(text.Length / 6);
-        var word = new StringBuilder(24);
-        foreach (var c in Fold(text))
+        Cut(text, word => words.Add(word.ToString()));
+        return words;
+    }
+
+    /// <param name="known">The words so far, compared ordinally: one that is among them is the same string, and new ones are added.</param>
+    public static List<string> Of(string text, HashSet<string> known)
+    {
+        var words = new List<string>(text.Length / 6);
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        Cut(text, word =>
+        {
+            if (!lookup.TryGetValue(word, out var same))
+                known.Add(same = word.ToString());
+            words.Add(same);
+        });
+        return words;
+    }
+
+    private static void Cut(string text, Action<ReadOnlySpan<char>> found)
+    {
+        var folded = Fold(text);
+        var letters = ArrayPool<char>.Shared.Rent(folded.Length);
+        var length = 0;
+        foreach (var c in folded)
         {
             if (char.IsLetterOrDigit(c))
-                word.Append(char.ToLowerInvariant(c));
+                letters[length++] = char.ToLowerInvariant(c);
             else if (c is not ('\'' or '’' or '\u00AD'))
                 End();
         }
 
         End();
-        return words;
+        ArrayPool<char>.Shared.Return(letters);
 
         void End()
         {
-            if (word.Length == 0)
-                return;
-            words.Add(word.ToString());
-            word.Clear();
+            if (length > 0)
+                found(letters.AsSpan(0, length));
+            length = 0;
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class DutiesCard(AiSystem system, IReadOnlyList<DutyItem> items,
         var owner = people.FirstOrDefault(person => person.Id == item.OwnerId)?.DisplayName ?? In("iemand die er niet meer is", "somebody who is no longer there");
         var provision = ArticleReference.TryParse(item.Provision, out var reference) ? reference.Cite(viewer.Language) : item.Provision;
         return $"{Words(item)} ({provision}; {In("vanaf", "from")} {OrganisationClock.Show(item.AppliesFrom, viewer.Language)}). "
-            + $"{StateWords(item.State).In(viewer.Language)}, {owner}"
+            + $"{Capital(StateWords(item.State).In(viewer.Language))}, {owner}"
             + (item.OwnTarget is { } target ? In($"; eigen streefdatum {OrganisationClock.Show(target, viewer.Language)}", $"; own target {OrganisationClock.Show(target, viewer.Language)}") : "")
             + (item.Evidence.Length > 0 ? In("; bewijs: ", "; evidence: ") + item.Evidence : "");
     }

@@ -35,7 +35,7 @@ internal static class SearchModule
         var hasEmbeddings = services.GetRequiredService<IOptions<EmbeddingOptions>>().Value.IsConfigured;
         if (!azure.IsConfigured)
         {
-            return SqlitePassageIndex.Open(null, glossary, hasEmbeddings
+            return SqlitePassageIndex.Open(glossary, hasEmbeddings
                 ? new EmbeddingSearch(services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), services.GetRequiredService<VectorCache>())
                 : null);
         }
@@ -46,7 +46,7 @@ internal static class SearchModule
         var service = new AzurePassageIndex(
             client, azure, OrganisationOf(services.GetRequiredService<IOptions<BotOptions>>().Value), glossary,
             hasEmbeddings ? services.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>() : null, time);
-        return new StandbyIndex(service, SqlitePassageIndex.Open(null, glossary), time, services.GetRequiredService<ILogger<StandbyIndex>>());
+        return new StandbyIndex(service, SqlitePassageIndex.Open(glossary), time, services.GetRequiredService<ILogger<StandbyIndex>>());
     }
 
     /// <summary>Several organisations may share an index of the service; each finds its own documents only.</summary>

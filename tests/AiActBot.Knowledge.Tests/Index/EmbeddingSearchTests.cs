@@ -9,7 +9,7 @@ public sealed class EmbeddingSearchTests
     [Fact]
     public async Task Meaning_finds_what_no_word_has_in_common()
     {
-        using var index = SqlitePassageIndex.Open(null, Sample.Glossary, new EmbeddingSearch(new TopicVectors()));
+        using var index = SqlitePassageIndex.Open(Sample.Glossary, new EmbeddingSearch(new TopicVectors()));
         await index.ReplaceAsync("requirements", Sample.Library, CancellationToken.None);
         var passages = await index.SearchAsync(new PassageQuery("playground", DocumentLanguage.En), 3, CancellationToken.None);
         Assert.Equal("en/art-57.1", passages[0].Chunk.Id);
@@ -19,7 +19,7 @@ public sealed class EmbeddingSearchTests
     public async Task A_model_that_fails_leaves_the_order_by_words()
     {
         var model = new TopicVectors();
-        using var index = SqlitePassageIndex.Open(null, Sample.Glossary, new EmbeddingSearch(model));
+        using var index = SqlitePassageIndex.Open(Sample.Glossary, new EmbeddingSearch(model));
         await index.ReplaceAsync("requirements", Sample.Library, CancellationToken.None);
         model.Fails = true;
         var passages = await index.SearchAsync(new PassageQuery("keep logs", DocumentLanguage.En), 3, CancellationToken.None);
@@ -30,7 +30,7 @@ public sealed class EmbeddingSearchTests
     public async Task A_model_that_fails_at_first_is_asked_again_when_questions_come()
     {
         var model = new TopicVectors { Fails = true };
-        using var index = SqlitePassageIndex.Open(null, Sample.Glossary, new EmbeddingSearch(model));
+        using var index = SqlitePassageIndex.Open(Sample.Glossary, new EmbeddingSearch(model));
         await index.ReplaceAsync("requirements", Sample.Library, CancellationToken.None);
         model.Fails = false;
 
@@ -47,13 +47,13 @@ public sealed class EmbeddingSearchTests
         for (var start = 0; start < 2; start++)
         {
             using var cache = VectorCache.Open(Path.Combine(folder.Path, "vectors.db"));
-            using var index = SqlitePassageIndex.Open(null, Sample.Glossary, new EmbeddingSearch(model, cache));
+            using var index = SqlitePassageIndex.Open(Sample.Glossary, new EmbeddingSearch(model, cache));
             await index.ReplaceAsync("requirements", Sample.Library, CancellationToken.None);
             Assert.Equal(Sample.Library.Count, model.Texts);
         }
 
         using var again = VectorCache.Open(Path.Combine(folder.Path, "vectors.db"));
-        using var changed = SqlitePassageIndex.Open(null, Sample.Glossary, new EmbeddingSearch(model, again));
+        using var changed = SqlitePassageIndex.Open(Sample.Glossary, new EmbeddingSearch(model, again));
         await changed.ReplaceAsync("requirements", [.. Sample.Library.Skip(1), Sample.Library[0] with { Text = "Changed." }], CancellationToken.None);
         Assert.Equal(Sample.Library.Count + 1, model.Texts);
         Assert.Null(again.Find("another model", "Changed."));

@@ -16,7 +16,7 @@ public sealed class SqlitePassageIndexConformance : PassageIndexConformance, IDi
     protected override IPassageIndex Of(string organisation)
     {
         if (!_indexes.TryGetValue(organisation, out var index))
-            _indexes[organisation] = index = SqlitePassageIndex.Open(null, Glossary);
+            _indexes[organisation] = index = SqlitePassageIndex.Open(Glossary);
         return index;
     }
 }

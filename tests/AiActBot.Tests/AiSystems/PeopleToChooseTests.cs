@@ -30,7 +30,7 @@ public sealed class PeopleToChooseTests
         duties = (await zita.PressesVerbAsync(system, Verbs.ListDuties)).Card;
         system = (await zita.PressesVerbAsync(duties, Verbs.ShowSystem)).Card;
 
-        Assert.Contains("mee bezig, Zoran", duties.Text, StringComparison.Ordinal);
+        Assert.Contains("Mee bezig, Zoran", duties.Text, StringComparison.Ordinal);
         Assert.NotEmpty(duties.Choice("owner", "Zoran"));
         Assert.NotEmpty(duties.Choice("owner", "Zita"));
         Assert.NotEmpty(system.Choice("changedTeamsContact", "Zoran"));
@@ -50,7 +50,7 @@ public sealed class PeopleToChooseTests
         await IsErasedAsync(cast.Bot, cast.Dirk);
 
         var now = (await cast.Pieter.PressesVerbAsync(other, Verbs.ListDuties)).Card;
-        Assert.Contains("mee bezig, iemand die er niet meer is", now.Text, StringComparison.Ordinal);
+        Assert.Contains("Mee bezig, iemand die er niet meer is", now.Text, StringComparison.Ordinal);
         var details = (await cast.Pieter.PressesVerbAsync(asked, Verbs.ShowDuties)).Card;
         foreach (var (card, input) in new[]
         {

@@ -100,11 +100,11 @@ public sealed class RecordsTests : IAsyncLifetime
         await bot.Person("Sanne").InstallsAsync();
         var system = (await pieter.RegistersAsync("TalentScan", RegisterTalk.RanksApplicants)).Card;
         var duties = (await pieter.PressesVerbAsync(system, Verbs.ListDuties)).Card;
-        Assert.Contains("nog te doen, Pieter", duties.Text, StringComparison.Ordinal);
+        Assert.Contains("Nog te doen, Pieter", duties.Text, StringComparison.Ordinal);
 
         var updated = (await pieter.UpdatesADutyAsync(duties, "InProgress", "https://example.test/bewijs", "2027-06-30", duties.Choice("owner", "Sanne"))).Card;
 
-        Assert.Contains("mee bezig, Sanne; eigen streefdatum 30 juni 2027; bewijs: https://example.test/bewijs", updated.Text, StringComparison.Ordinal);
+        Assert.Contains("Mee bezig, Sanne; eigen streefdatum 30 juni 2027; bewijs: https://example.test/bewijs", updated.Text, StringComparison.Ordinal);
         Assert.Contains("volledige link", (await pieter.UpdatesADutyAsync(duties, "Done", "geen link")).Message, StringComparison.Ordinal);
         Assert.Contains("jjjj-mm-dd", (await pieter.UpdatesADutyAsync(duties, "Done", target: "morgen")).Message, StringComparison.Ordinal);
         Assert.Contains("Alleen de projectleider", (await bot.Person("Sanne").UpdatesADutyAsync(duties, "Done")).Message, StringComparison.Ordinal);

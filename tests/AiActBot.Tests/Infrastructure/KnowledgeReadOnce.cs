@@ -15,7 +15,7 @@ internal sealed class KnowledgeReadOnce : IKnowledgeReading
 
     private KnowledgeReadOnce()
     {
-        _reading = new KnowledgeReading(KnowledgePlace.Find("", AppContext.BaseDirectory), glossary => SqlitePassageIndex.Open(null, glossary));
+        _reading = new KnowledgeReading(KnowledgePlace.Find("", AppContext.BaseDirectory), glossary => SqlitePassageIndex.Open(glossary));
         _index = new(() => _reading.IndexAsync(CancellationToken.None));
     }
 
