@@ -29,6 +29,12 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
     /// <summary>What newer rules change for the system; null when it was triaged with the rules of now.</summary>
     public Bilingual? Flag { get; init; }
 
+    /// <summary>Which of the parties stand on the card, where they are many.</summary>
+    public int FirstParty { get; init; }
+
+    /// <summary>As many parties as stand on a card at once.</summary>
+    private const int MostParties = 20;
+
     /// <summary>The choice that stands for nobody.</summary>
     public const string Nobody = "-";
 
@@ -62,7 +68,7 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
     private IEnumerable<CardElement> ChangeForm()
     {
         yield return Choice(Party, In("Welke partij?", "Which party?"),
-            system.Parties.OrderBy(party => party.Organisation).Select(party => (party.Id.ToString(), $"{party.Organisation}, {PartyWords.Of(party.Role).In(viewer.Language)}")),
+            Parts.Of(InOrder).OrderBy(party => party.Organisation).Select(party => (party.Id.ToString(), $"{party.Organisation}, {PartyWords.Of(party.Role).In(viewer.Language)}")),
             In("Kies een partij.", "Choose a party."));
         yield return TextInput(ChangedContact, In("Nieuwe contactpersoon", "New contact"), PartyMapping.NameLength, In("Vul een naam in.", "Enter a name."), isOneLine: true);
         yield return TextInput(ChangedMail, In("Nieuw mailadres", "New mail address"), PartyMapping.MailLength, In("Vul een mailadres in.", "Enter a mail address."), isOneLine: true);
@@ -94,7 +100,7 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
         }
 
         yield return Heading2(In("Partijen in de keten", "Parties in the supply chain"));
-        foreach (var party in system.Parties.OrderBy(party => party.Role).ThenBy(party => party.Organisation))
+        foreach (var party in Parts.Of(InOrder))
         {
             yield return Line($"{party.Organisation}, {PartyWords.Of(party.Role).In(viewer.Language)}: {party.ContactName}, "
                 + (party.PersonId is null ? party.Mail : In("in Teams", "in Teams")));
@@ -102,7 +108,16 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
 
         if (system.Parties.Count == 0)
             yield return Line(In("Nog geen.", "None yet."));
+        if (Parts.Others(viewer.Language).Select(other => Button(other.Title, Verbs.ShowSystem, (System, system.Id.ToString()), (ListPart.From, other.From))
+            with { AssociatedInputs = AssociatedInputs.None }).ToList<CardAction>() is { Count: > 0 } others)
+        {
+            yield return Actions(others);
+        }
     }
+
+    private ListPart Parts => new(system.Parties.Count, MostParties, FirstParty);
+
+    private IOrderedEnumerable<Party> InOrder => system.Parties.OrderBy(party => party.Role).ThenBy(party => party.Organisation).ThenBy(party => party.Id.Value);
 
     private IEnumerable<CardElement> PartyForm()
     {

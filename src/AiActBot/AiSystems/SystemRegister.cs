@@ -78,7 +78,7 @@ internal sealed class SystemRegister(AiActBotDbContext db, Colleagues colleagues
     public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, data, cancellationToken) is { } system)
-            turn.Replace(await CardForAsync(turn, system, cancellationToken), system.Name);
+            turn.Replace(await CardForAsync(turn, system, cancellationToken, ListPart.FromOf(data)), system.Name);
     }
 
     /// <returns>The system that a card is about; null after telling the person that it is not there for them.</returns>
@@ -105,7 +105,8 @@ internal sealed class SystemRegister(AiActBotDbContext db, Colleagues colleagues
     /// <summary>The systems that a person may see: those of their own organisation.</summary>
     public IQueryable<AiSystem> VisibleTo(Person person) => db.AiSystems.Where(s => s.TenantId == person.TenantId);
 
-    public async Task<AdaptiveCard> CardForAsync(Turn turn, AiSystem system, CancellationToken cancellationToken)
+    /// <param name="firstParty">Which of the parties stand on it, where they are many.</param>
+    public async Task<AdaptiveCard> CardForAsync(Turn turn, AiSystem system, CancellationToken cancellationToken, int firstParty = 0)
     {
         var owner = await db.People.SingleAsync(p => p.Id == system.OwnerId, cancellationToken);
         var contacts = owner.Id == turn.Person.Id
@@ -119,6 +120,7 @@ internal sealed class SystemRegister(AiActBotDbContext db, Colleagues colleagues
         var flags = await db.ReviewFlags.Where(f => f.AiSystemId == system.Id).ToListAsync(cancellationToken);
         return new SystemCard(system, owner, turn.Person, [.. contacts.Where(person => person.Id != owner.Id)])
         {
+            FirstParty = firstParty,
             Documents = hasDocument ? DocumentButtons.For(links, newest!.Value, turn.Language) : [],
             Flag = flags.Where(f => f.SettledAt is null).OrderByDescending(f => f.At).Select(f => JsonSerializer.Deserialize<Bilingual>(f.Changes)).FirstOrDefault(),
         }.Build();

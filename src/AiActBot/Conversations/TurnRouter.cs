@@ -141,6 +141,7 @@ internal sealed class TurnRouter(IServiceProvider services, ILogger<TurnRouter> 
         Verbs.SetAbsence => Use<Absence>().SetAsync(turn, data, cancellationToken),
         Verbs.EndAbsence => Use<Absence>().EndAsync(turn, cancellationToken),
         Verbs.ReadTexts => Use<ReadTexts>().HandleAsync(turn, data, cancellationToken),
+        Verbs.ReadRecipients => Use<ReadRecipients>().HandleAsync(turn, data, cancellationToken),
         Verbs.ListNotices => Use<EditNotices>().ListAsync(turn, data, cancellationToken),
         Verbs.EditNotice => Use<EditNotices>().ShowAsync(turn, data, cancellationToken),
         Verbs.SaveNotice => Use<EditNotices>().SaveAsync(turn, data, cancellationToken),

@@ -47,6 +47,7 @@ internal static class Verbs
     public const string SetAbsence = "absence/set";
     public const string EndAbsence = "absence/end";
     public const string ReadTexts = "case/texts";
+    public const string ReadRecipients = "case/recipients";
     public const string ListNotices = "notice/list";
     public const string EditNotice = "notice/edit";
     public const string SaveNotice = "notice/save";

@@ -5,7 +5,6 @@ using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.CorrectiveActions.Attachments;
 using AiActBot.Hosting;
-using AiActBot.Notifications;
 using static AiActBot.Conversations.CardParts;
 
 namespace AiActBot.CorrectiveActions;
@@ -22,11 +21,25 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
 
     private Language Language => viewer.Language;
 
-    public AdaptiveCard Build() => Build(withTexts: true) is { SizeInBytes: <= AdaptiveCard.MaxSizeInBytes } card ? card : Build(withTexts: false);
+    /// <summary>As many recipients as are read at a glance, and as fit where much else stands on the card.</summary>
+    private const int MostRecipients = 20;
+    private const int FewestRecipients = 5;
+
+    /// <summary>As full as Teams takes it.</summary>
+    public AdaptiveCard Build()
+    {
+        var card = Build(withTexts: true, MostRecipients);
+        if (!Fits(card))
+            card = Build(withTexts: false, MostRecipients);
+        return Fits(card) ? card : Build(withTexts: false, FewestRecipients);
+    }
+
+    private static bool Fits(AdaptiveCard card) => card.SizeInBytes <= AdaptiveCard.MaxSizeInBytes;
 
     /// <param name="withTexts">Whether what is sent stands on the card; otherwise it is said in the chat when somebody asks.</param>
-    private AdaptiveCard Build(bool withTexts) => Card(
-        [.. Heading(), .. WhatItIsAbout(), .. Deadlines(), .. Evidence(), .. WhoIsTold(withTexts), .. actions.Inputs(withTexts)], actions.Buttons());
+    /// <param name="recipients">How many of those who are told stand on it; the others are said in the chat in the same way.</param>
+    private AdaptiveCard Build(bool withTexts, int recipients) => Card(
+        [.. Heading(), .. WhatItIsAbout(), .. Deadlines(), .. Evidence(), .. WhoIsTold(withTexts, recipients), .. actions.Inputs(withTexts)], actions.Buttons());
 
     private IEnumerable<CardElement> Heading()
     {
@@ -116,22 +129,26 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
             yield return Subtle(In("De nieuwste; de knop Bestanden toont ze alle.", "The newest; the button Files shows all."));
     }
 
-    private IEnumerable<CardElement> WhoIsTold(bool withTexts)
+    private IEnumerable<CardElement> WhoIsTold(bool withTexts, int recipients)
     {
         foreach (var filing in file.Filings)
             yield return Line(FilingWords.Describe(filing, file, clock, viewer));
         if (file.Notices.Count > 0)
         {
             yield return Heading2(In($"Kennisgevingen: {Acknowledged} van {file.Notices.Count} bevestigd", $"Notices: {Acknowledged} of {file.Notices.Count} acknowledged"));
-            foreach (var notice in file.Notices)
+            foreach (var notice in file.Notices.Count > recipients ? RecipientLines.MostUrgentFirst(file.Notices).Take(recipients) : file.Notices)
                 yield return Line(DeliveryWords.Describe(notice, file.PartyOf(notice), clock, viewer));
+            if (file.Notices.Count > recipients)
+                yield return AllRecipients(file.Notices.Count);
         }
 
         if (file.Case.Status is CorrectiveActionStatus.AwaitingApproval or CorrectiveActionStatus.Proposed)
         {
             yield return Heading2(In("Na goedkeuring krijgen bericht", "Told after approval"));
-            foreach (var notice in planned)
-                yield return Line(Planned(notice));
+            foreach (var notice in planned.Take(recipients))
+                yield return Line(RecipientLines.Planned(notice, Language));
+            if (planned.Count > recipients)
+                yield return AllRecipients(planned.Count);
             if (planned.Count == 0)
                 yield return Line(In("Niemand: voor deze rol, deze feiten en dit register noemt de verordening geen ontvanger.", "Nobody: for this role, these facts and this register the Regulation names no recipient."));
             foreach (var missing in file.Duties.Missing)
@@ -141,26 +158,23 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
         }
     }
 
+    private ActionSet AllRecipients(int count) => CardParts.Actions(
+        Button(In($"Zie alle {count} ontvangers", $"See all {count} recipients"), Verbs.ReadRecipients, (Case, file.Case.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None });
+
     private Container Texts(bool onCard)
     {
         var title = In("Bekijk de berichten zoals ze verstuurd worden", "See the messages as they will be sent");
         return onCard
-            ? Details(title, "texts", [.. planned.Select(notice => Quote(notice.Subject + "\n\n" + notice.Text))])
+            ? Details(title, "texts", [.. PlannedText.Of(planned).SelectMany(Quoted)])
             : new Container(CardParts.Actions(Button(title, Verbs.ReadTexts, (Case, file.Case.Id.ToString())) with { AssociatedInputs = AssociatedInputs.None }));
     }
 
-    private string Planned(PlannedNotice notice)
+    private IEnumerable<CardElement> Quoted(PlannedText text)
     {
-        var provisions = string.Join(", ", notice.Duties.Select(duty => duty.Provision).Distinct().Select(provision => provision.Cite(Language)));
-        var how = notice switch
-        {
-            { IsFiling: true } => In("(een aangewezen persoon dient dit in)", "(a named person files this)"),
-            { Route: NotificationRoute.Teams } => In("(in Teams)", "(in Teams)"),
-            _ => In($"(per mail aan {notice.Party?.Mail})", $"(by mail to {notice.Party?.Mail})"),
-        };
-        return notice.Party is null
-            ? $"{notice.NameIn(Language)}, {provisions} {how}"
-            : $"{notice.NameIn(Language)}, {PartyWords.Of(notice.Recipient).In(Language)}, {provisions} {how}";
+        yield return Line(In($"Aan {text.NamesIn(Language)}", $"To {text.NamesIn(Language)}")) with { Weight = TextWeight.Bolder };
+        yield return Quote(text.Subject + "\n\n" + text.Text);
+        if (text.Remark is { } remark)
+            yield return Subtle(remark.In(Language));
     }
 
     private int Acknowledged => file.Notices.Count(notice => notice.AcknowledgedAt is not null);

@@ -29,6 +29,7 @@ internal static class CorrectiveActionsModule
         services.AddScoped<ConfirmFiling>();
         services.AddSingleton<CorrectiveActionsOwnTarget>();
         services.AddScoped<ReadTexts>();
+        services.AddScoped<ReadRecipients>();
         services.AddScoped<ShowDuties>();
         services.AddScoped<Evidence.EvidenceFile>();
         services.AddScoped<CaseAlerts>();

@@ -14,10 +14,13 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
     public const string Subject = "subject";
     public const string Text = "text";
 
+    /// <summary>As many as stand on a card at once.</summary>
+    private const int Most = 20;
+
     public async Task ListAsync(Turn turn, CardData data, CancellationToken cancellationToken)
     {
         if (await FindAsync(turn, data, cancellationToken) is { } file)
-            turn.Replace(ListCard(file, turn.Language), turn.In(CaseTexts.Summary(file)));
+            turn.Replace(ListCard(file, turn.Language, ListPart.FromOf(data)), turn.In(CaseTexts.Summary(file)));
     }
 
     public async Task ShowAsync(Turn turn, CardData data, CancellationToken cancellationToken)
@@ -102,14 +105,17 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
     private PlannedNotice? PlannedOf(CaseFile file, CardData data) =>
         data.TryGetGuid(Notice, out var id) ? plan.For(file).FirstOrDefault(notice => notice.Id == id) : null;
 
-    private AdaptiveCard ListCard(CaseFile file, Language language)
+    private AdaptiveCard ListCard(CaseFile file, Language language, int from = 0)
     {
         var id = (CaseCard.Case, file.Case.Id.ToString());
+        var planned = plan.For(file);
+        var part = new ListPart(planned.Count, Most, from);
         return Card(
             [Title(new Bilingual($"Berichten bij {file.Case.Number}", $"Messages of {file.Case.Number}").In(language))],
             [
-                .. plan.For(file).Select(notice => Button(
+                .. part.Of(planned).Select(notice => Button(
                     $"{notice.NameIn(language)} ({AiSystems.PartyWords.Of(notice.Recipient).In(language)})", Verbs.EditNotice, id, (Notice, notice.Id.ToString()))),
+                .. part.Others(language).Select(other => Button(other.Title, Verbs.ListNotices, id, (ListPart.From, other.From))),
                 Button(new Bilingual("Terug naar het dossier", "Back to the case").In(language), Verbs.ShowCase, id),
             ]);
     }

@@ -1,4 +1,5 @@
 using AiActBot.BotFramework.Cards;
+using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 
@@ -13,8 +14,8 @@ internal sealed class ReadTexts(CaseFiles files, NoticePlan plan)
             return;
         if (file.Case.Status is CorrectiveActionStatus.AwaitingApproval or CorrectiveActionStatus.Proposed)
         {
-            foreach (var notice in plan.For(file))
-                Say(turn, notice.NameIn(turn.Language), notice.Subject, notice.Text);
+            foreach (var text in PlannedText.Of(plan.For(file)))
+                Say(turn, text.NamesIn(turn.Language), text.Subject, text.Text, text.Remark);
         }
 
         if (new CaseActions(file, turn.Person, turn.Now).OpenFiling is { } filing)
@@ -23,6 +24,6 @@ internal sealed class ReadTexts(CaseFiles files, NoticePlan plan)
             turn.Refuse(CaseTexts.NothingToRead);
     }
 
-    private static void Say(Turn turn, string to, string subject, string text) =>
-        turn.Say($"**{CardText.Escape(to)}: {CardText.Escape(subject)}**\n\n{CardText.Escape(text)}");
+    private static void Say(Turn turn, string to, string subject, string text, Bilingual? remark = null) => turn.Say(
+        $"**{CardText.Escape(to)}: {CardText.Escape(subject)}**\n\n{CardText.Escape(text)}" + (remark is null ? "" : $"\n\n*{remark.In(turn.Language)}*"));
 }

@@ -106,6 +106,11 @@ public sealed class ShownCards : IAsyncLifetime
         await sanne.ReportsAsync(Cast.System, facts: numbers, action: numbers);
         await pieter.PressesVerbAsync(await pieter.SeesAsync(card => card.Offers(Verbs.ReadTexts)), Verbs.ReadTexts);
 
+        // One with more recipients than stand on a card.
+        await cast.IsDeployedByAsync(25, number => $"Qorg {number}", number => $"contact{number}@example.test");
+        await sanne.ReportsAsync(Cast.System, facts: facts, action: "Qy 6.");
+        await pieter.PressesVerbAsync(await pieter.SeesAsync(card => card.Offers(Verbs.ReadRecipients)), Verbs.ReadRecipients);
+
         all.AddRange(cast.Bot.Connector.Sent.Where(sent => sent.Card is not null)
             .Select(sent => new ShownCard($"{sent.Method} {sent.ConversationId} {sent.Id}", language, sent.Card!, sent.Activity)));
         all.AddRange(cast.Bot.CardsInPlace.Select((card, index) => new ShownCard($"answer {index}", language, card, null)));

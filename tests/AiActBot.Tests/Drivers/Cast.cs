@@ -1,3 +1,4 @@
+using AiActBot.AiSystems;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.CorrectiveActions;
@@ -64,6 +65,23 @@ internal sealed class Cast : IAsyncDisposable
         // The example of the local chat has the same name.
         var system = await db.AiSystems.SingleAsync(s => s.Name == System && s.TenantId != global::AiActBot.LocalChat.LocalPeople.TenantId);
         (system.Roles, system.RiskClasses) = ([.. roles], [.. classes]);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Besides the parties of the start, so many deployers.</summary>
+    public Task IsDeployedByAsync(int count, Func<int, string> name, Func<int, string> mail) => Bot.WithDbAsync(async db =>
+    {
+        var system = await db.AiSystems.SingleAsync(s => s.Name == System && s.TenantId != global::AiActBot.LocalChat.LocalPeople.TenantId);
+        db.Parties.AddRange(Enumerable.Range(1, count).Select(number => new Party
+        {
+            Id = PartyId.New(),
+            AiSystemId = system.Id,
+            Role = RecipientRole.Deployer,
+            Organisation = name(number),
+            ContactName = "Ada",
+            Mail = mail(number),
+            Language = Dirk.IsDutch ? Language.Dutch : Language.English,
+        }));
         return await db.SaveChangesAsync();
     });
 

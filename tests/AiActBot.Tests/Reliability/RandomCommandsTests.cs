@@ -21,7 +21,7 @@ public sealed class RandomCommandsTests
     private static readonly string[] CaseVerbs =
     [
         Verbs.Assess, Verbs.SaveAssessedCase, Verbs.Dismiss, Verbs.TakeBack, Verbs.Ineffective, Verbs.Reopen, Verbs.Resubmit,
-        Verbs.CarriedOut, Verbs.Close, Verbs.ShowCase, Verbs.ShowDuties, Verbs.ReadTexts, Verbs.ListNotices,
+        Verbs.CarriedOut, Verbs.Close, Verbs.ShowCase, Verbs.ShowDuties, Verbs.ReadTexts, Verbs.ReadRecipients, Verbs.ListNotices,
     ];
 
     [Fact]
