@@ -40,17 +40,20 @@ internal static class LocalExample
         var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var serviceUrl = new Uri(services.GetRequiredService<OwnAddress>().Base, "/local/connector/").ToString();
+        var known = await db.People.Where(p => p.TenantId == LocalPeople.TenantId).ToListAsync(cancellationToken);
+        var chats = await db.Conversations.Where(c => c.TenantId == LocalPeople.TenantId && c.Type == Conversation.PersonalType).ToListAsync(cancellationToken);
+        var people = new Dictionary<string, Person>();
         foreach (var local in LocalPeople.All)
         {
-            var person = await db.People.SingleOrDefaultAsync(
-                p => p.TenantId == LocalPeople.TenantId && p.AadObjectId == local.AadObjectId, cancellationToken)
-                ?? Add(db, local, now);
-            await EnsureConversationAsync(db, local, person, serviceUrl, cancellationToken);
+            var person = known.Find(p => p.AadObjectId == local.AadObjectId) ?? Add(db, local, now);
+            people.Add(local.Key, person);
+            // The port may be another one than last time.
+            (chats.Find(c => c.ConversationId == local.ConversationId) ?? Add(db, local, person)).ServiceUrl = serviceUrl;
         }
 
-        await db.SaveChangesAsync(cancellationToken);
         if (!await db.AiSystems.AnyAsync(cancellationToken))
-            await AddSystemAsync(db, now, cancellationToken);
+            AddSystem(db, people, now);
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private static Person Add(AiActBotDbContext db, LocalPerson local, DateTimeOffset now)
@@ -69,38 +72,25 @@ internal static class LocalExample
         return person;
     }
 
-    private static async Task EnsureConversationAsync(
-        AiActBotDbContext db, LocalPerson local, Person person, string serviceUrl, CancellationToken cancellationToken)
+    private static Conversation Add(AiActBotDbContext db, LocalPerson local, Person person)
     {
-        var conversation = await db.Conversations.SingleOrDefaultAsync(c => c.ConversationId == local.ConversationId, cancellationToken);
-        if (conversation is null)
+        var conversation = new Conversation
         {
-            conversation = new Conversation
-            {
-                Id = Guid.CreateVersion7(),
-                ChannelId = "msteams",
-                ConversationId = local.ConversationId,
-                TenantId = LocalPeople.TenantId,
-                Type = Conversation.PersonalType,
-                ServiceUrl = serviceUrl,
-                BotId = LocalPeople.BotId,
-                PersonId = person.Id,
-            };
-            db.Conversations.Add(conversation);
-        }
-
-        // The port may be another one than last time.
-        conversation.ServiceUrl = serviceUrl;
+            Id = Guid.CreateVersion7(),
+            ChannelId = "msteams",
+            ConversationId = local.ConversationId,
+            TenantId = LocalPeople.TenantId,
+            Type = Conversation.PersonalType,
+            ServiceUrl = "",
+            BotId = LocalPeople.BotId,
+            PersonId = person.Id,
+        };
+        db.Conversations.Add(conversation);
+        return conversation;
     }
 
-    private static async Task AddSystemAsync(AiActBotDbContext db, DateTimeOffset now, CancellationToken cancellationToken)
+    private static void AddSystem(AiActBotDbContext db, Dictionary<string, Person> people, DateTimeOffset now)
     {
-        async Task<Person> Find(string key)
-        {
-            var objectId = LocalPeople.ByKey(key)!.AadObjectId;
-            return await db.People.SingleAsync(p => p.AadObjectId == objectId, cancellationToken);
-        }
-
         var distributor = LocalPeople.ByKey("distributor")!;
         var system = new AiSystem
         {
@@ -108,7 +98,7 @@ internal static class LocalExample
             TenantId = LocalPeople.TenantId,
             Name = "TalentScan",
             Description = "Voorbeeld: rangschikt sollicitanten op hun cv. / Example: ranks applicants by their CV.",
-            OwnerId = (await Find("project-leader")).Id,
+            OwnerId = people["project-leader"].Id,
             Roles = [OperatorRole.Provider],
             RiskClasses = [RiskClass.HighRisk],
             RegisteredAt = now,
@@ -122,7 +112,7 @@ internal static class LocalExample
             ContactName = distributor.Name,
             Mail = distributor.Mail,
             Language = Language.Dutch,
-            PersonId = (await Find("distributor")).Id,
+            PersonId = people["distributor"].Id,
         });
         system.Parties.Add(new Party
         {
@@ -146,6 +136,5 @@ internal static class LocalExample
         });
         db.AiSystems.Add(system);
         db.Record(new AuditRecord("system.registered", $"system:{system.Id}", null, now, ("example", "yes")));
-        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -130,7 +130,7 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AiActBotDbContext).Assembly);
+        EntityMappings.ApplyTo(modelBuilder);
         // Every key is made by us: an entity that is new in a collection is new in the database.
         foreach (var key in modelBuilder.Model.GetEntityTypes().SelectMany(entity => entity.FindPrimaryKey()!.Properties))
             key.ValueGenerated = ValueGenerated.Never;

@@ -1,10 +1,12 @@
 using AiActBot.Storage.Backup;
+using AiActBot.Storage.Migrations;
 using AiActBot.Storage.Retention;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Storage;
@@ -31,10 +33,12 @@ internal static class StorageModule
             .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())
             .AddInterceptors(provider.GetServices<IInterceptor>())
+            .ReplaceService<IMigrationsAssembly, ListedMigrations>()
             .ConfigureWarnings(Quiet));
         services.AddDbContextFactory<PostgreSqlDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString)
             .AddInterceptors(provider.GetServices<IInterceptor>())
+            .ReplaceService<IMigrationsAssembly, ListedMigrations>()
             .ConfigureWarnings(Quiet));
         services.AddScoped<AiActBotDbContext>(provider => provider.GetRequiredService<IOptions<StorageOptions>>().Value.Provider switch
         {
@@ -44,6 +48,8 @@ internal static class StorageModule
 
         services.AddHostedService<DatabaseMigration>();
         services.AddDataProtection().SetApplicationName("AiActBot");
+        // The keys are read, or made, when the first link is signed or followed: starting does not wait for them.
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
         services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
         services.AddOptions<KeyManagementOptions>()
             .Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);
