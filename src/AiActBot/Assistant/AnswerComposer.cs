@@ -10,9 +10,6 @@ namespace AiActBot.Assistant;
 /// </summary>
 internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar)
 {
-    // A second passage is quoted when it is nearly as good as the first.
-    private const double SecondPassage = 0.65;
-    private const double NearlyAsGood = 0.7;
     private const int LongestQuote = 420;
 
     /// <param name="parts">The question with what was found for it; two when it asks two things.</param>
@@ -27,36 +24,24 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
             return;
         }
 
-        var best = MostSpecific(question, passages);
-        var lead = QuoteLead(draft, best.Chunk, parts.Count > 1 ? 2 : 3);
+        var choice = new PassageChoice(question, passages);
+        var best = choice.Lead;
+        var paragraph = parts.Count > 1 ? null : choice.Paragraph;
+        var lead = QuoteLead(draft, best.Chunk, parts.Count > 1 || paragraph is not null ? 2 : 3);
         if (parts.Count > 1)
         {
             QuoteOther(draft, best.Chunk, lead, parts[^1]);
         }
         else
         {
-            QuoteDetail(draft, best.Chunk, lead, question);
-            foreach (var next in passages.Where(p => p.Score >= SecondPassage * best.Score && p.Chunk.DocumentId != best.Chunk.DocumentId).Take(1))
-            {
-                if (draft.Sentences + 2 <= options.Sentences)
-                    QuoteLead(draft, next.Chunk, 2);
-            }
+            AnswerDetails.Quote(draft, best.Chunk, lead, question, Math.Clamp(options.Sentences - draft.Sentences - 1, 0, paragraph is null ? 2 : 1));
+            if (paragraph is not null && QuestionWords.AsksForList(question.Text))
+                QuoteDetail(draft, paragraph, 0, question);
+            else if ((paragraph ?? choice.Next(draft.Text)) is { } next && draft.Sentences + 2 <= options.Sentences)
+                QuoteLead(draft, next, 2);
         }
 
         SayDates(draft, question, best.Chunk, today);
-    }
-
-    // The section on an article as a whole says less than the one on the paragraph that fits as well.
-    private static Passage MostSpecific(QuestionAnalysis question, IReadOnlyList<Passage> passages)
-    {
-        var best = passages[0];
-        if (best.Chunk.Provisions is not [var whole, ..] || whole != whole.Root)
-            return best;
-        var overlap = new TermOverlap(best.Chunk.Language, question.SearchText);
-        return passages.Skip(1)
-            .Where(p => p.Chunk.Provisions is [var own, ..] && own.Root == whole && own != whole
-                && p.Chunk.Kind == best.Chunk.Kind && p.Score >= NearlyAsGood * best.Score && p.Coverage >= best.Coverage)
-            .MaxBy(p => overlap.With(p.Chunk.Text) + AnswerSigns.Of(question.Intent, p.Chunk.Text)) ?? best;
     }
 
     private static void QuoteDefinitions(AnswerDraft draft, QuestionAnalysis question, IReadOnlyList<Passage> passages)
@@ -71,7 +56,7 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
     // What else was asked: its own passage, or what the first one says of it.
     private void QuoteOther(AnswerDraft draft, Chunk first, int after, (QuestionAnalysis Question, IReadOnlyList<Passage> Passages) other)
     {
-        if (other.Passages.Count > 0 && MostSpecific(other.Question, other.Passages).Chunk is { } chunk && chunk.Id != first.Id)
+        if (other.Passages.Count > 0 && new PassageChoice(other.Question, other.Passages).Lead.Chunk is { } chunk && chunk.Id != first.Id)
             QuoteDetail(draft, chunk, QuoteLead(draft, chunk, 2), other.Question);
         else
             QuoteDetail(draft, first, after, other.Question);

@@ -16,7 +16,7 @@ internal static class AnswerDetails
     /// <summary>One item by itself has little around it that shows what it is about.</summary>
     private const double EnoughAlone = 0.5;
 
-    /// <summary>A list that nobody asked for is quoted whole up to so many characters.</summary>
+    /// <summary>A list that nobody asked for is quoted whole up to so many characters, and a sentence that enumerates what was asked for.</summary>
     private const int ShortList = 600;
 
     /// <summary>One that is asked for, up to so many; what is left out is counted.</summary>
@@ -38,7 +38,7 @@ internal static class AnswerDetails
             detail.Quote(draft);
 
         IEnumerable<Detail> SentencesOf(Chunk from, int start, IReadOnlyList<PassageList> introduced) => Sentences.Of(from.Text)
-            .Where(s => s.Start >= start && s.Length is >= Shortest and <= Longest && char.IsUpper(s.Text[0]) && !introduced.Any(list => list.Start == s.Start))
+            .Where(s => s.Start >= start && s.Length >= Shortest && s.Length <= (IsEnumeration(s.Text) ? ShortList : Longest) && char.IsUpper(s.Text[0]) && !introduced.Any(list => list.Start == s.Start))
             .Select(s => new Detail(s.Start, WorthOf(s.Text), into => into.Quote(from, s.Text, 1)));
 
         IEnumerable<Detail> PartsOf(Chunk from, PassageList list)
@@ -50,6 +50,8 @@ internal static class AnswerDetails
             foreach (var item in list.Items.Where(item => item.Text.Length <= Longest && WorthOf(item.Text) >= EnoughAlone))
                 yield return new Detail(list.Start, WorthOf(item.Text), into => into.QuoteItem(from, list, item));
         }
+
+        bool IsEnumeration(string text) => QuestionWords.AsksForList(question.Text) && text.Contains(':', StringComparison.Ordinal) && text.Count(c => c == ',') > 2;
 
         double WorthOf(string text) => overlap.With(text) + AnswerSigns.Of(question.Intent, text)
             + (question.Roles.Count > 0 && QuestionWords.Roles(text).Any(question.Roles.Contains) ? Enough / 2 : 0);

@@ -30,7 +30,7 @@ internal static partial class AnswerSigns
     private static partial Regex Amount();
 
     [GeneratedRegex(
-        @"\b(?:\d+|een|één|twee|drie|vijf|tien|vijftien|one|two|three|five|ten|fifteen) (?:werkdagen|working days|dagen|days|uur|uren|hours?|"
+        @"\b(?:\d+|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|vijftien|dertig|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|thirty) (?:werkdagen|working days|dagen|days|uur|uren|hours?|"
         + @"maand|maanden|months?|jaar|years?|weken|weeks)\b|onmiddellijk|immediately|onverwijld|without undue delay|zonder onnodige vertraging",
         Options)]
     private static partial Regex Period();

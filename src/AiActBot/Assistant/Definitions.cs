@@ -13,7 +13,7 @@ internal static partial class Definitions
     // With more words of its own a question is about something else than what a term means: "what is a deployer obliged to do".
     private const int MostOtherWords = 1;
 
-    private static readonly ProvisionId WhereTheyStand = ProvisionId.Parse("art-3");
+    public static readonly ProvisionId WhereTheyStand = ProvisionId.Parse("art-3");
 
     /// <returns>Two or three when terms are compared, one when the meaning of a term is asked, none otherwise.</returns>
     public static IReadOnlyList<ProvisionId> AskedFor(string question, GlossaryLookup glossary)

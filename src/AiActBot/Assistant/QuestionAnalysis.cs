@@ -47,6 +47,9 @@ internal sealed record QuestionAnalysis(
     /// <summary>The definitions that it asks for; more than one when it compares terms.</summary>
     public IReadOnlyList<ProvisionId> DefinitionsAsked { get; init; } = [];
 
+    /// <summary>The articles and annexes that set rules about the terms it names, other than where those are defined.</summary>
+    public IReadOnlyList<ProvisionId> TermsAreUsedIn { get; init; } = [];
+
     public static QuestionAnalysis Of(AssistantQuestion question, GlossaryLookup glossary)
     {
         var asked = question.Text.Trim();
@@ -75,6 +78,7 @@ internal sealed record QuestionAnalysis(
             system)
         {
             DefinitionsAsked = Definitions.AskedFor(text, glossary),
+            TermsAreUsedIn = [.. glossary.Terms(text).SelectMany(term => term.Provisions).Select(p => p.Root).Where(root => root != Definitions.WhereTheyStand).Distinct()],
         };
     }
 

@@ -100,7 +100,7 @@ internal sealed class QuestionAnswering(KnowledgeBase knowledge, ModelAnswering 
     {
         List<ProvisionId> named = [.. Named(question), .. question.LeansOn, .. question.DefinitionsAsked];
         var passages = await SearchAsync(
-            index, tenantId, new PassageQuery(question.SearchText, question.Language, named, question.Roles, question.Risks) { Likely = QuestionWords.Likely(question.Intent) }, options.Value.Passages, cancellationToken);
+            index, tenantId, new PassageQuery(question.SearchText, question.Language, named, question.Roles, question.Risks) { Likely = QuestionWords.Likely(question.Text, question.Intent) }, options.Value.Passages, cancellationToken);
         return question.System is null ? passages : SystemPassages.Prefer(passages, question);
     }
 

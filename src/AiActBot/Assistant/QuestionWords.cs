@@ -47,9 +47,11 @@ internal static partial class QuestionWords
     public static QuestionIntent Intent(string text) =>
         IntentPatterns.Where(p => p.Pattern.IsMatch(text)).Aggregate(QuestionIntent.General, (all, p) => all | p.Intent);
 
-    /// <summary>Where most questions of a kind are answered: what is allowed, and from when.</summary>
-    public static IReadOnlyList<ProvisionId> Likely(QuestionIntent intent) =>
+    /// <summary>Where most questions of a kind are answered: what is allowed, from when, and what is high-risk.</summary>
+    public static IReadOnlyList<ProvisionId> Likely(string text, QuestionIntent intent) =>
     [
+        .. HighRisk().IsMatch(text) && AsksAClass().IsMatch(text) && !SpeaksOfDuties().IsMatch(text)
+            ? [ProvisionId.Parse("art-6"), ProvisionId.Parse("anx-III")] : (IEnumerable<ProvisionId>)[],
         .. intent.HasFlag(QuestionIntent.Allowed) ? [ProvisionId.Parse("art-5")] : (IEnumerable<ProvisionId>)[],
         .. intent.HasFlag(QuestionIntent.When) ? [ProvisionId.Parse("art-113")] : (IEnumerable<ProvisionId>)[],
     ];
@@ -65,9 +67,15 @@ internal static partial class QuestionWords
     /// <summary>Whether it asks for things that are enumerated: which, what all, the conditions for.</summary>
     public static bool AsksForList(string text) => Enumerated().IsMatch(text);
 
+    /// <summary>Whether it asks for a sum of money, and not only whether there is one to pay.</summary>
+    public static bool AsksForAmount(string text) => SumOfMoney().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?:hoeveel|hoe (?:hoog|groot|zwaar)|bedrag|max\w*|how (?:much|high|large|big|heavy)|amount|sum)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SumOfMoney();
+
     [GeneratedRegex(
-        @"\b(?:welke \w+(?:en|ën|s|a)|wat zijn|noem|lijst\w*|checklist|stappen\w*|voorwaarden|eisen|plichten|verplichtingen|taken|criteria|onderdelen|allemaal|wat (?:moet|staat|hoort|komt) er (?:\w+ )?in"
-        + @"|which \w+s|what are|what all|list|steps|conditions|requirements|duties|obligations|tasks|contents|(?:must|should|has to|have to) (?:be|stand|go) in|what (?:does|do|must|should) .*(?:contain|cover|include))\b",
+        @"\b(?:welke (?:AI-?)?\w+(?:en|ën|s|a)|wat zijn|noem|lijst\w*|checklist|stappen\w*|voorwaarden|eisen|plichten|verplichtingen|taken|criteria|onderdelen|allemaal|wat (?:moet|staat|hoort|komt) er (?:\w+ )?in"
+        + @"|which (?:AI )?\w+s|what are|what all|list|steps|conditions|requirements|duties|obligations|tasks|contents|(?:must|should|has to|have to) (?:be|stand|go) in|what (?:does|do|must|should) .*(?:contain|cover|include))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Enumerated();
 
@@ -78,6 +86,14 @@ internal static partial class QuestionWords
     /// <summary>Without the words that tell the kind of question, such as "when" and "how long"; an amount stays.</summary>
     public static string WithoutKind(string text) =>
         IntentPatterns.Where(p => p.Intent is not QuestionIntent.HowMuch and not QuestionIntent.Allowed).Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
+
+    [GeneratedRegex(@"\b(?:is|are|zijn|valt|vallen|telt|tellen|falls?|counts?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksAClass();
+
+    [GeneratedRegex(
+        @"\b(?:moet\w*|hoef\w*|plicht\w*|verplicht\w*|eisen|boetes?|wanneer|vanaf|must|has to|have to|need\w*|dut(?:y|ies)|obligat\w+|require\w*|fines?|penalt\w+|when|since)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SpeaksOfDuties();
 
     [GeneratedRegex(@"\b(?:regels|rules|wet|law|verordening|act|verplichtingen|obligations)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TheRules();
@@ -104,7 +120,7 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"\b(?:importeurs?|importers?|importeren|invoeren|import(?:ing)?)\b", Options)]
     private static partial Regex Importer();
 
-    [GeneratedRegex(@"\b(?:distributeurs?|distributors?|resellers?|wederverkopers?|doorverkopen|resell(?:ing)?)\b", Options)]
+    [GeneratedRegex(@"\b(?:distributeurs?|distributors?|resellers?|wederverkopers?|doorverkopen|verkopen\b.{1,60}\bdoor|resell(?:ing)?|sell on)\b", Options)]
     private static partial Regex Distributor();
 
     [GeneratedRegex(@"\b(?:gemachtigden?|authori[sz]ed representatives?)\b", Options)]
@@ -146,14 +162,14 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"\b(?:minimaal risico|minimal risk|spamfilters?|spam filters?|laag risico|low risk)\b", Options)]
     private static partial Regex Minimal();
 
-    [GeneratedRegex(@"\b(?:wanneer|vanaf|ingangsdatum|sinds|per wanneer|welke datum|deadline|when|from what date|since|start date|as of|by what date)\b", Options)]
+    [GeneratedRegex(@"\b(?:wanneer|vanaf|ingangsdatum|sinds|per wanneer|welke datum|deadline|^when|when (?:do|does|did|will|must|is|are|was|were|should|can|has|have|exactly)|(?:since|from|by|and) when|when\W*$|from what date|since|start date|as of|by what date)\b", Options)]
     private static partial Regex When();
 
     [GeneratedRegex(@"\b(?:hoeveel|hoe hoog|boetes?|bedrag|how much|how high|fines?|penalt(?:y|ies)|sancties?|maximum|maximale)\b", Options)]
     private static partial Regex HowMuch();
 
     [GeneratedRegex(
-        @"\b(?:hoe ?lang|binnen hoeveel|termijn|hoeveel (?:dagen|maanden|jaar|tijd)|how long|how many (?:days|months|years)|how soon|how quickly|"
+        @"\b(?:hoe ?lang|hoe (?:snel|vlug|gauw)|binnen hoeveel|termijn|hoeveel (?:dagen|maanden|jaar|tijd)|how long|how many (?:days|months|years)|how soon|how quickly|how fast|"
         + @"time limit|within what|period)\b",
         Options)]
     private static partial Regex HowLong();
@@ -161,12 +177,12 @@ internal static partial class QuestionWords
     [GeneratedRegex(@"\b(?:wie|welke (?:toezichthouder|autoriteit|instantie)|bij wie|aan wie|who|whom|which (?:regulator|authority))\b", Options)]
     private static partial Regex Who();
 
-    [GeneratedRegex(@"\b(?:mag|mogen|toegestaan|verboden|may|allowed|can (?:we|I|you|a|an|the|our)|legal|permitted|prohibited)\b", Options)]
+    [GeneratedRegex(@"\b(?:mag|mogen|toegestaan|verboden|may|allowed|can (?:we|I|you|a|an|the|our)|legal|permitted|prohibited|banned|forbidden)\b", Options)]
     private static partial Regex Allowed();
 
     [GeneratedRegex(
         @"\b(?:wat is (?:een|precies|de definitie|het verschil)|wat is ['""‘“]|wat zijn (?:nou |eigenlijk )?(?=\w+\W*$)|wat betekent|"
-        + @"wat wordt (?:bedoeld|verstaan)|definitie|verschil tussen|what(?:'?s| is) (?:an?|meant|the definition|the difference)|what(?:'?s|"
+        + @"wat wordt (?:bedoeld|verstaan)|wat telt als|wat valt onder|what counts as|definitie|verschil tussen|what(?:'?s| is) (?:an?|meant|the definition|the difference)|what(?:'?s|"
         + @" is) ['""‘“]|what are (?=\w+\W*$)|wh?ats the difference|what does .{1,40} mean|definition|meaning of|difference between)\b",
         Options)]
     private static partial Regex Meaning();

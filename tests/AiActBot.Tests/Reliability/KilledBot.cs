@@ -147,7 +147,7 @@ internal sealed class KilledBot(TestDatabase database, Random random, int deaths
     {
         string[] settings =
         [
-            typeof(AiActBot.Hosting.AiActBotApplication).Assembly.Location,
+            Product.Executable,
             "--environment", "Development", "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None",
             .. database.Settings.Where(setting => setting.Value is { Length: > 0 }).SelectMany(setting => new[] { "--" + setting.Key, setting.Value! }),
             "--Organisation:ComplianceTeam:0", Drivers.Person.ObjectIdOf("Noor"),

@@ -24,7 +24,7 @@ public sealed class LongChainTests(ITestOutputHelper output)
         await FillAsync(database, entries);
         var began = Stopwatch.GetTimestamp();
 
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(AiActBot.Hosting.AiActBotApplication).Assembly.Location, "audit", "verify"])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Product.Executable, "audit", "verify"])
         {
             RedirectStandardOutput = true,
             Environment = { ["Storage__DataDirectory"] = database.DataDirectory, ["DOTNET_ENVIRONMENT"] = "Development" },
