@@ -1,15 +1,16 @@
 using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace AiActBot.Knowledge.Documents;
 
 /// <summary>The YAML head of a Markdown file, read leniently: the shape of outside files changes from year to year.</summary>
 public sealed class FrontMatter
 {
-    private readonly Dictionary<string, object> _root;
+    private readonly YamlMappingNode _root;
 
-    private FrontMatter(Dictionary<string, object> root) => _root = root;
+    private FrontMatter(YamlMappingNode root) => _root = root;
 
-    public IEnumerable<string> Keys => _root.Keys;
+    public IEnumerable<string> Keys => _root.Children.Keys.OfType<YamlScalarNode>().Select(k => k.Value ?? "");
 
     /// <summary>Parts a file in its head and its text. Without a head the text is the whole file.</summary>
     /// <exception cref="FormatException">The head is not closed or is no valid YAML.</exception>
@@ -53,7 +54,9 @@ public sealed class FrontMatter
     {
         try
         {
-            return new(YamlTree.Read(yaml) as Dictionary<string, object> ?? []);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            return stream.Documents is [{ RootNode: YamlMappingNode root }, ..] ? new(root) : new([]);
         }
         catch (YamlException e)
         {
@@ -63,26 +66,26 @@ public sealed class FrontMatter
 
     public bool Has(string key) => Node(key) is not null;
 
-    public string? Text(string key) => Node(key) as string;
+    public string? Text(string key) => Node(key) is YamlScalarNode { Value: { } value } ? value : null;
 
     /// <summary>A list of words, also when only one is written without a list.</summary>
     public IReadOnlyList<string> List(string key) => ListOf(Node(key));
 
     public IReadOnlyList<FrontMatter> Items(string key) =>
-        Node(key) is List<object> list ? [.. list.OfType<Dictionary<string, object>>().Select(m => new FrontMatter(m))] : [];
+        Node(key) is YamlSequenceNode list ? [.. list.Children.OfType<YamlMappingNode>().Select(m => new FrontMatter(m))] : [];
 
     /// <summary>A list of lists of words.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Lists(string key) =>
-        Node(key) is List<object> list ? [.. list.Select(ListOf)] : [];
+        Node(key) is YamlSequenceNode list ? [.. list.Children.Select(ListOf)] : [];
 
-    public FrontMatter? Part(string key) => Node(key) is Dictionary<string, object> part ? new(part) : null;
+    public FrontMatter? Part(string key) => Node(key) is YamlMappingNode part ? new(part) : null;
 
-    private object? Node(string key) => _root.GetValueOrDefault(key);
+    private YamlNode? Node(string key) => _root.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
 
-    private static IReadOnlyList<string> ListOf(object? node) => node switch
+    private static IReadOnlyList<string> ListOf(YamlNode? node) => node switch
     {
-        List<object> list => [.. list.OfType<string>().Where(v => v.Length > 0)],
-        string { Length: > 0 } value => [value],
+        YamlSequenceNode list => [.. list.Children.OfType<YamlScalarNode>().Select(s => s.Value ?? "").Where(v => v.Length > 0)],
+        YamlScalarNode { Value: { Length: > 0 } value } => [value],
         _ => [],
     };
 }
