@@ -48,7 +48,10 @@ internal static class LocalExample
             var person = known.Find(p => p.AadObjectId == local.AadObjectId) ?? Add(db, local, now);
             people.Add(local.Key, person);
             // The port may be another one than last time.
-            (chats.Find(c => c.ConversationId == local.ConversationId) ?? Add(db, local, person)).ServiceUrl = serviceUrl;
+            if (chats.Find(c => c.ConversationId == local.ConversationId) is { } chat)
+                chat.ServiceUrl = serviceUrl;
+            else
+                db.Conversations.Add(NewChat(local, person, serviceUrl));
         }
 
         if (!await db.AiSystems.AnyAsync(cancellationToken))
@@ -72,22 +75,17 @@ internal static class LocalExample
         return person;
     }
 
-    private static Conversation Add(AiActBotDbContext db, LocalPerson local, Person person)
+    private static Conversation NewChat(LocalPerson local, Person person, string serviceUrl) => new()
     {
-        var conversation = new Conversation
-        {
-            Id = Guid.CreateVersion7(),
-            ChannelId = "msteams",
-            ConversationId = local.ConversationId,
-            TenantId = LocalPeople.TenantId,
-            Type = Conversation.PersonalType,
-            ServiceUrl = "",
-            BotId = LocalPeople.BotId,
-            PersonId = person.Id,
-        };
-        db.Conversations.Add(conversation);
-        return conversation;
-    }
+        Id = Guid.CreateVersion7(),
+        ChannelId = "msteams",
+        ConversationId = local.ConversationId,
+        TenantId = LocalPeople.TenantId,
+        Type = Conversation.PersonalType,
+        ServiceUrl = serviceUrl,
+        BotId = LocalPeople.BotId,
+        PersonId = person.Id,
+    };
 
     private static void AddSystem(AiActBotDbContext db, Dictionary<string, Person> people, DateTimeOffset now)
     {

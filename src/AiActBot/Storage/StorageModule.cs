@@ -49,7 +49,8 @@ internal static class StorageModule
         services.AddHostedService<DatabaseMigration>();
         services.AddDataProtection().SetApplicationName("AiActBot");
         // The keys are read, or made, when the first link is signed or followed: starting does not wait for them.
-        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
+        foreach (var eager in services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            services.Remove(eager);
         services.AddSingleton<IXmlRepository, DatabaseKeyRepository>();
         services.AddOptions<KeyManagementOptions>()
             .Configure<IXmlRepository>((options, repository) => options.XmlRepository = repository);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -6,22 +5,20 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace AiActBot.Storage.Migrations;
 
 /// <summary>
-/// The steps of the schema, oldest first, written out: EF would load every type of the assembly to find them. A test holds the
-/// lists and the scripts together.
+/// The steps of the schema, oldest first, written out: EF would load every type of the assembly to find them. A test
+/// compares the lists with what EF finds.
 /// </summary>
 internal sealed class ListedMigrations(ICurrentDbContext current) : IMigrationsAssembly
 {
-    private static readonly FrozenDictionary<Type, SortedDictionary<string, TypeInfo>> Listed = new Dictionary<Type, SortedDictionary<string, TypeInfo>>
-    {
-        [typeof(SqliteDbContext)] = ById(
-            typeof(Sqlite.Initial), typeof(Sqlite.AuditAppendOnly), typeof(Sqlite.CaseDuties), typeof(Sqlite.QuestionMessage),
-            typeof(Sqlite.TriageRecords), typeof(Sqlite.CaseAttachments), typeof(Sqlite.OutboxHold)),
-        [typeof(PostgreSqlDbContext)] = ById(
-            typeof(PostgreSql.Initial), typeof(PostgreSql.AuditAppendOnly), typeof(PostgreSql.CaseDuties), typeof(PostgreSql.QuestionMessage),
-            typeof(PostgreSql.TriageRecords), typeof(PostgreSql.CaseAttachments), typeof(PostgreSql.OutboxHold)),
-    }.ToFrozenDictionary();
+    private static readonly SortedDictionary<string, TypeInfo> OfSqlite = ById(
+        typeof(Sqlite.Initial), typeof(Sqlite.AuditAppendOnly), typeof(Sqlite.CaseDuties), typeof(Sqlite.QuestionMessage),
+        typeof(Sqlite.TriageRecords), typeof(Sqlite.CaseAttachments), typeof(Sqlite.OutboxHold));
 
-    public IReadOnlyDictionary<string, TypeInfo> Migrations => Listed[current.Context.GetType()];
+    private static readonly SortedDictionary<string, TypeInfo> OfPostgreSql = ById(
+        typeof(PostgreSql.Initial), typeof(PostgreSql.AuditAppendOnly), typeof(PostgreSql.CaseDuties), typeof(PostgreSql.QuestionMessage),
+        typeof(PostgreSql.TriageRecords), typeof(PostgreSql.CaseAttachments), typeof(PostgreSql.OutboxHold));
+
+    public IReadOnlyDictionary<string, TypeInfo> Migrations => current.Context is PostgreSqlDbContext ? OfPostgreSql : OfSqlite;
 
     /// <summary>None: the schema is held to the model by a test.</summary>
     public ModelSnapshot? ModelSnapshot => null;
