@@ -34,7 +34,7 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
         }
         else
         {
-            AnswerDetails.Quote(draft, best.Chunk, lead, question, Math.Clamp(options.Sentences - draft.Sentences - 1, 0, paragraph is null ? 2 : 1));
+            QuoteDetail(draft, best.Chunk, lead, question, most: paragraph is null ? 2 : 1);
             if (paragraph is not null && QuestionWords.AsksForList(question.Text))
                 QuoteDetail(draft, paragraph, 0, question);
             else if ((paragraph ?? choice.Next(draft.Text)) is { } next && draft.Sentences + 2 <= options.Sentences)
@@ -89,8 +89,8 @@ internal sealed class AnswerComposer(AssistantOptions options, Calendar calendar
         return stop;
     }
 
-    private void QuoteDetail(AnswerDraft draft, Chunk chunk, int after, QuestionAnalysis question) =>
-        AnswerDetails.Quote(draft, chunk, after, question, Math.Clamp(options.Sentences - draft.Sentences - 1, 0, 2));
+    private void QuoteDetail(AnswerDraft draft, Chunk chunk, int after, QuestionAnalysis question, int most = 2) =>
+        AnswerDetails.Quote(draft, chunk, after, question, Math.Clamp(options.Sentences - draft.Sentences - 1, 0, most));
 
     // "5(1)(ba) applies from ..." says nothing about 5(1)(c).
     private static bool IsAboutAnotherPart(CalendarEntry entry, Chunk chunk) =>

@@ -21,6 +21,7 @@ internal sealed class PassageChoice
     private readonly QuestionAnalysis _question;
     private readonly IReadOnlyList<Passage> _passages;
     private readonly QuestionIntent _amount;
+    private readonly TermOverlap _overlap;
 
     /// <param name="passages">The best first; at least one.</param>
     public PassageChoice(QuestionAnalysis question, IReadOnlyList<Passage> passages)
@@ -28,6 +29,7 @@ internal sealed class PassageChoice
         (_question, _passages) = (question, passages);
         _amount = question.Intent & (QuestionIntent.HowLong | (QuestionWords.AsksForAmount(question.Text) ? QuestionIntent.HowMuch : QuestionIntent.General));
         var best = Best();
+        _overlap = new TermOverlap(best.Chunk.Language, question.SearchText);
         var paragraphs = ParagraphsOf(best);
         Lead = paragraphs.Where(SaysTheAmount).Where(p => p.Coverage > best.Coverage + CoversMore || (!AsksForAll && Worth(p) > Worth(best) + SaysMore)).MaxBy(Worth) ?? best;
         var other = Other();
@@ -76,7 +78,7 @@ internal sealed class PassageChoice
         && p.Score >= GoodEnough * Lead.Score && p.Coverage >= CoversEnough * Lead.Coverage);
 
     private double Worth(Passage passage) =>
-        new TermOverlap(passage.Chunk.Language, _question.SearchText).With(passage.Chunk.Text) + AnswerSigns.Of(_question.Intent, passage.Chunk.Text);
+        _overlap.With(passage.Chunk.Text) + AnswerSigns.Of(_question.Intent, passage.Chunk.Text);
 
     private bool SaysTheAmount(Passage passage) => _amount == QuestionIntent.General || AnswerSigns.Of(_amount, passage.Chunk.Text) > 0;
 

@@ -50,7 +50,7 @@ internal static partial class QuestionWords
     /// <summary>Where most questions of a kind are answered: what is allowed, from when, and what is high-risk.</summary>
     public static IReadOnlyList<ProvisionId> Likely(string text, QuestionIntent intent) =>
     [
-        .. HighRisk().IsMatch(text) && AsksAClass().IsMatch(text) && !SpeaksOfDuties().IsMatch(text)
+        .. HighRisk().IsMatch(text) && !SpeaksOfDuties().IsMatch(text)
             ? [ProvisionId.Parse("art-6"), ProvisionId.Parse("anx-III")] : (IEnumerable<ProvisionId>)[],
         .. intent.HasFlag(QuestionIntent.Allowed) ? [ProvisionId.Parse("art-5")] : (IEnumerable<ProvisionId>)[],
         .. intent.HasFlag(QuestionIntent.When) ? [ProvisionId.Parse("art-113")] : (IEnumerable<ProvisionId>)[],
@@ -86,9 +86,6 @@ internal static partial class QuestionWords
     /// <summary>Without the words that tell the kind of question, such as "when" and "how long"; an amount stays.</summary>
     public static string WithoutKind(string text) =>
         IntentPatterns.Where(p => p.Intent is not QuestionIntent.HowMuch and not QuestionIntent.Allowed).Aggregate(text, (rest, p) => p.Pattern.Replace(rest, " "));
-
-    [GeneratedRegex(@"\b(?:is|are|zijn|valt|vallen|telt|tellen|falls?|counts?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AsksAClass();
 
     [GeneratedRegex(
         @"\b(?:moet\w*|hoef\w*|plicht\w*|verplicht\w*|eisen|boetes?|wanneer|vanaf|must|has to|have to|need\w*|dut(?:y|ies)|obligat\w+|require\w*|fines?|penalt\w+|when|since)\b",

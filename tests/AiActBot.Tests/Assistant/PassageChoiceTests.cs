@@ -9,20 +9,16 @@ public sealed class PassageChoiceTests(ShippedKnowledge shipped) : IClassFixture
     [InlineData("Wat moet er in de technische documentatie staan?", "anx-IV")]
     [InlineData("Who has to make a fundamental rights impact assessment?", "art-27")]
     [InlineData("Welke AI-toepassingen zijn hoog risico?", "anx-III")]
-    public async Task Who_asks_about_the_whole_is_told_of_the_whole(string question, string provision) =>
-        Assert.Equal(provision, (await shipped.AskAsync(question)).Citations[0].Provision.ToString());
-
-    [Theory]
     [InlineData("Vanaf welke datum gelden de regels voor hoog risico, dat was toch uitgesteld?", "art-113.c")]
     [InlineData("Can police use live facial recognition in a station?", "art-5.1.h")]
-    public async Task Who_asks_about_a_part_is_told_of_the_part(string question, string provision) =>
+    public async Task Who_asks_about_the_whole_is_told_of_the_whole_and_who_asks_about_a_part_of_that(string question, string provision) =>
         Assert.Equal(provision, (await shipped.AskAsync(question)).Citations[0].Provision.ToString());
 
     [Theory]
     [InlineData("How fast must a serious incident be reported, and to which authority?", "15 days")]
     [InlineData("Hoe snel moet een ernstig incident gemeld zijn?", "15 dagen")]
-    [InlineData("How large can the fine for a prohibited practice be?", "35")]
-    [InlineData("Hoe hoog kan de boete zijn voor een verboden toepassing?", "35")]
+    [InlineData("How large can the fine for a prohibited practice be?", "7 %")]
+    [InlineData("Hoe hoog kan de boete zijn voor een verboden toepassing?", "7 %")]
     public async Task A_period_or_amount_that_is_asked_for_is_said(string question, string words) =>
         Assert.Contains(words, (await shipped.AskAsync(question)).Text, StringComparison.Ordinal);
 
