@@ -108,7 +108,7 @@ internal sealed class SystemCard(AiSystem system, Person owner, Person viewer, I
 
         if (system.Parties.Count == 0)
             yield return Line(In("Nog geen.", "None yet."));
-        if (Parts.Others(viewer.Language).Select(other => Button(other.Title, Verbs.ShowSystem, (System, system.Id.ToString()), (ListPart.From, other.From))
+        if (Parts.Others(viewer.Language).Select(other => Button(other.Title, Verbs.ShowSystem, (System, system.Id.ToString()), other.Data)
             with { AssociatedInputs = AssociatedInputs.None }).ToList<CardAction>() is { Count: > 0 } others)
         {
             yield return Actions(others);

@@ -28,7 +28,7 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
         if (await FindAsync(turn, data, cancellationToken) is not { } file)
             return;
         if (PlannedOf(file, data) is { } notice)
-            turn.Replace(EditCard(file, notice, turn.Language), turn.In(CaseTexts.Summary(file)));
+            turn.Replace(EditCard(file, notice, turn.Language, ListPart.FromOf(data)), turn.In(CaseTexts.Summary(file)));
         else
             turn.Refuse(CaseTexts.NotYours);
     }
@@ -63,7 +63,7 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
         }
 
         Keep(turn, file, notice, subject, text);
-        turn.Replace(ListCard(file, turn.Language), turn.In(CaseTexts.Summary(file)));
+        turn.Replace(ListCard(file, turn.Language, ListPart.FromOf(data)), turn.In(CaseTexts.Summary(file)));
     }
 
     private void Keep(Turn turn, CaseFile file, PlannedNotice notice, string subject, string text)
@@ -105,7 +105,7 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
     private PlannedNotice? PlannedOf(CaseFile file, CardData data) =>
         data.TryGetGuid(Notice, out var id) ? plan.For(file).FirstOrDefault(notice => notice.Id == id) : null;
 
-    private AdaptiveCard ListCard(CaseFile file, Language language, int from = 0)
+    private AdaptiveCard ListCard(CaseFile file, Language language, int from)
     {
         var id = (CaseCard.Case, file.Case.Id.ToString());
         var planned = plan.For(file);
@@ -114,13 +114,14 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
             [Title(new Bilingual($"Berichten bij {file.Case.Number}", $"Messages of {file.Case.Number}").In(language))],
             [
                 .. part.Of(planned).Select(notice => Button(
-                    $"{notice.NameIn(language)} ({AiSystems.PartyWords.Of(notice.Recipient).In(language)})", Verbs.EditNotice, id, (Notice, notice.Id.ToString()))),
-                .. part.Others(language).Select(other => Button(other.Title, Verbs.ListNotices, id, (ListPart.From, other.From))),
+                    $"{notice.NameIn(language)} ({AiSystems.PartyWords.Of(notice.Recipient).In(language)})", Verbs.EditNotice, id, (Notice, notice.Id.ToString()), part.Itself)),
+                .. part.Others(language).Select(other => Button(other.Title, Verbs.ListNotices, id, other.Data)),
                 Button(new Bilingual("Terug naar het dossier", "Back to the case").In(language), Verbs.ShowCase, id),
             ]);
     }
 
-    private static AdaptiveCard EditCard(CaseFile file, PlannedNotice notice, Language language)
+    /// <param name="from">The part of the list to go back to.</param>
+    private static AdaptiveCard EditCard(CaseFile file, PlannedNotice notice, Language language, int from)
     {
         string In(string nl, string en) => new Bilingual(nl, en).In(language);
         var id = (CaseCard.Case, file.Case.Id.ToString());
@@ -133,7 +134,7 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
                 TextInput(Subject, In("Onderwerp", "Subject"), NoticeWordingMapping.SubjectLength, In("Vul een onderwerp in.", "Enter a subject."), value: notice.Subject, isOneLine: true),
                 TextInput(Text, In("Tekst", "Text"), NoticeWordingMapping.TextLength, In("Schrijf de tekst.", "Write the text."), value: notice.Text),
             ],
-            Button(In("Opslaan", "Save"), Verbs.SaveNotice, id, (Notice, notice.Id.ToString())).Positive(),
-            Button(In("Terug", "Back"), Verbs.ListNotices, id) with { AssociatedInputs = AssociatedInputs.None });
+            Button(In("Opslaan", "Save"), Verbs.SaveNotice, id, (Notice, notice.Id.ToString()), ListPart.Beginning(from)).Positive(),
+            Button(In("Terug", "Back"), Verbs.ListNotices, id, ListPart.Beginning(from)) with { AssociatedInputs = AssociatedInputs.None });
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReadRecipients(CaseFiles files, NoticePlan plan, Organisat
     {
         if (await files.FindPrivatelyAsync(turn, data, cancellationToken) is not { } file)
             return;
-        Say(turn, new("Wie het gehoord heeft", "Who has been told"),
+        Say(turn, new("Kennisgevingen", "Notices"),
             [.. RecipientLines.MostUrgentFirst(file.Notices).Select(notice => DeliveryWords.Describe(notice, file.PartyOf(notice), clock, turn.Person))]);
         if (file.Case.Status is CorrectiveActionStatus.AwaitingApproval or CorrectiveActionStatus.Proposed)
         {

@@ -83,6 +83,10 @@ public sealed class ManyRecipientsTests
             list = (await cast.Sanne.PressesAsync(list, next)).Card;
         }
 
+        var form = (await cast.Sanne.PressesVerbAsync(list, Verbs.EditNotice)).Card;
+        Assert.Equal(list.Text, (await cast.Sanne.PressesAsync(form, "Terug")).Card.Text);
+        var text = ("text", "Andere woorden over CA-2026-0001.");
+        Assert.Equal(list.Text, (await cast.Sanne.PressesAsync(form, "Opslaan", ("subject", "Anders"), text)).Card.Text);
         Assert.All(Enumerable.Range(1, Many), number => Assert.Single(seen, title => title.StartsWith(Name(number), StringComparison.Ordinal)));
     }
 

@@ -62,8 +62,7 @@ internal sealed class Cast : IAsyncDisposable
     /// <summary>What the organisation is to the system, and how the Act treats it, as triage would have found.</summary>
     public Task IsAsync(IReadOnlyList<OperatorRole> roles, IReadOnlyList<RiskClass> classes) => Bot.WithDbAsync(async db =>
     {
-        // The example of the local chat has the same name.
-        var system = await db.AiSystems.SingleAsync(s => s.Name == System && s.TenantId != global::AiActBot.LocalChat.LocalPeople.TenantId);
+        var system = await SystemAsync(db);
         (system.Roles, system.RiskClasses) = ([.. roles], [.. classes]);
         return await db.SaveChangesAsync();
     });
@@ -71,7 +70,7 @@ internal sealed class Cast : IAsyncDisposable
     /// <summary>Besides the parties of the start, so many deployers.</summary>
     public Task IsDeployedByAsync(int count, Func<int, string> name, Func<int, string> mail) => Bot.WithDbAsync(async db =>
     {
-        var system = await db.AiSystems.SingleAsync(s => s.Name == System && s.TenantId != global::AiActBot.LocalChat.LocalPeople.TenantId);
+        var system = await SystemAsync(db);
         db.Parties.AddRange(Enumerable.Range(1, count).Select(number => new Party
         {
             Id = PartyId.New(),
@@ -106,6 +105,10 @@ internal sealed class Cast : IAsyncDisposable
 
     /// <summary>What the audit trail says of the only case, in order.</summary>
     public async Task<List<string>> HistoryAsync() => await Stored.HistoryAsync(Bot, $"case:{(await CaseAsync()).Id}");
+
+    /// <summary>The example of the local chat has the same name.</summary>
+    private static Task<AiSystem> SystemAsync(AiActBotDbContext db) =>
+        db.AiSystems.SingleAsync(s => s.Name == System && s.TenantId != global::AiActBot.LocalChat.LocalPeople.TenantId);
 
     public ValueTask DisposeAsync() => Bot.DisposeAsync();
 }
