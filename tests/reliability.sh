@@ -4,7 +4,8 @@
 #   bash tests/reliability.sh [filter]
 #
 # It takes an hour or more. D2 needs AIACTBOT_TEST_POSTGRES; D3 and D12 need root, and Debian's postgresql. What is missing
-# is skipped, and said so. A filter, such as KillTests or BackupTests, runs only what matches.
+# is skipped, and said so. A filter, such as KillTests or BackupTests, runs only what matches. AIACTBOT_TEST_KILLS sets another
+# number of kills for D1 and D2, to do them in parts.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

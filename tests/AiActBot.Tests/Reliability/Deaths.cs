@@ -26,7 +26,7 @@ public sealed class ReplicaKillTests(ITestOutputHelper output) : KillTests(outpu
 {
     [SkippableFact]
     public Task Three_replicas_of_which_one_after_the_other_is_killed_lose_nothing() =>
-        RunAsync("D2", Extent.Of(24, 1000), new Death.Killed(), DatabaseProvider.PostgreSql, replicas: 3);
+        RunAsync("D2", Extent.Number("AIACTBOT_TEST_KILLS", Extent.Of(24, 1000)), new Death.Killed(), DatabaseProvider.PostgreSql, replicas: 3);
 }
 
 /// <summary>D4.</summary>
