@@ -20,8 +20,8 @@ log="$(mktemp)"
 trap 'rm -f "$log"' EXIT
 status=0
 AIACTBOT_RELIABILITY=full dotnet test tests/AiActBot.Tests --filter "$filter" --logger 'console;verbosity=detailed' >"$log" 2>&1 || status=$?
-grep -hoE 'FIGURE .*|^ *(Failed|Skipped) .*|(Passed|Failed)!.*|^ *(Total tests|Passed|Failed|Skipped): .*' "$log" || true
+grep -hoE 'FIGURE .*|^ *(Failed|Skipped) AiActBot.*|(Passed|Failed)!.*|^ *(Total tests|Passed|Failed|Skipped): .*' "$log" || true
 if [ "$status" -ne 0 ]; then
-  grep -A8 -E '^ *Failed |error' "$log" || true
+  grep -A8 -E '^ *Failed AiActBot|error' "$log" || true
 fi
 exit "$status"
