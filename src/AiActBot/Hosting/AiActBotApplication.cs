@@ -21,11 +21,14 @@ public static class AiActBotApplication
     /// <summary>Address in local mode when none is configured; the port that Bot Framework samples use.</summary>
     private const string LocalUrl = "http://127.0.0.1:3978";
 
+    /// <summary>Settings are validated at the start; watched for changes would be the whole folder with what is written in it, the database too.</summary>
+    private static readonly string[] ReadSettingsOnce = ["--hostBuilder:reloadConfigOnChange", "false"];
+
     /// <param name="args">Settings as <c>--Section:Key value</c>.</param>
     /// <param name="configure">A last word on settings and services, for tests.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = [.. ReadSettingsOnce, .. args] });
         Defaults.AddTo(builder.Configuration);
         configure?.Invoke(builder);
         var bot = builder.Configuration.GetSection(BotOptions.Section).Get<BotOptions>() ?? new BotOptions();
