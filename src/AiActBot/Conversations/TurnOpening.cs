@@ -2,13 +2,12 @@ using AiActBot.BotFramework.Activities;
 using AiActBot.Compliance;
 using AiActBot.Hosting;
 using AiActBot.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace AiActBot.Conversations;
 
 /// <summary>Finds, or meets, the person and the conversation of an activity.</summary>
-internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOptions<OrganisationOptions> organisation)
+internal sealed class TurnOpening(AiActBotDbContext db, SenderLookup lookup, TimeProvider time, IOptions<OrganisationOptions> organisation)
 {
     /// <returns>The turn, or null when the activity names no person, conversation or tenant to speak to, or no bot to speak as.</returns>
     public async Task<Turn?> OpenAsync(Activity activity, CancellationToken cancellationToken)
@@ -40,7 +39,7 @@ internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOpti
     private async Task<Person> FindPersonAsync(
         Activity activity, string tenantId, string userId, string aadObjectId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var person = await db.People.SingleOrDefaultAsync(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId, cancellationToken);
+        var person = await lookup.PersonAsync(db, tenantId, aadObjectId, cancellationToken);
         if (person is null)
         {
             person = new Person
@@ -70,8 +69,7 @@ internal sealed class TurnOpening(AiActBotDbContext db, TimeProvider time, IOpti
         ConversationReference reference, string tenantId, string botId, Person person, CancellationToken cancellationToken)
     {
         var id = reference.ConversationIdWithoutThread;
-        var conversation = await db.Conversations.SingleOrDefaultAsync(
-            c => c.ChannelId == reference.ChannelId && c.ConversationId == id, cancellationToken);
+        var conversation = await lookup.ConversationAsync(db, reference.ChannelId, id, cancellationToken);
         if (conversation is null)
         {
             var type = reference.ConversationType ?? Conversation.PersonalType;

@@ -63,6 +63,21 @@ public abstract class AiActBotDbContext(DbContextOptions options) : DbContext(op
         pendingRecords.Clear();
     }
 
+    /// <summary>Contexts are used again: the next user finds nothing that was not saved.</summary>
+    public override ValueTask DisposeAsync()
+    {
+        pendingRecords.Clear();
+        GC.SuppressFinalize(this);
+        return base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        pendingRecords.Clear();
+        GC.SuppressFinalize(this);
+        base.Dispose();
+    }
+
     /// <summary>While something outside is waited for, a connection of a server is for others to use; the next save opens one again.</summary>
     public virtual Task LetOthersConnectAsync() => Task.CompletedTask;
 

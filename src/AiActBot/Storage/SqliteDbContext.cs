@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace AiActBot.Storage;
 
 /// <summary>One embedded file in write-ahead mode; every commit reaches the disk before it is acknowledged.</summary>
-internal sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options, SqliteWriter writer) : AiActBotDbContext(options)
+/// <param name="options">Contexts are used again, so this is all that they are made of; the line of writers is a service of the application.</param>
+internal sealed class SqliteDbContext(DbContextOptions<SqliteDbContext> options) : AiActBotDbContext(options)
 {
+    private readonly SqliteWriter writer = options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService<SqliteWriter>() ?? new SqliteWriter();
+
     protected override async Task<IDisposable?> WaitToWriteAsync(CancellationToken cancellationToken) => await writer.EnterAsync(cancellationToken);
 
     // Microsoft.Data.Sqlite begins transactions as IMMEDIATE: the writer is alone already.

@@ -29,13 +29,13 @@ internal static class StorageModule
         services.AddSingleton<SqlitePragmas>();
         services.AddSingleton<SqliteWriter>();
         services.AddSingleton<SqliteFile>();
-        services.AddDbContextFactory<SqliteDbContext>((provider, options) => options
+        services.AddPooledDbContextFactory<SqliteDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())
             .AddInterceptors(provider.GetServices<IInterceptor>())
             .ReplaceService<IMigrationsAssembly, ListedMigrations>()
             .ConfigureWarnings(Quiet));
-        services.AddDbContextFactory<PostgreSqlDbContext>((provider, options) => options
+        services.AddPooledDbContextFactory<PostgreSqlDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString)
             .AddInterceptors(provider.GetServices<IInterceptor>())
             .ReplaceService<IMigrationsAssembly, ListedMigrations>()

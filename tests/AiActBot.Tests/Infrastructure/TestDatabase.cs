@@ -64,7 +64,7 @@ public sealed class TestDatabase : IAsyncDisposable
     internal static AiActBotDbContext OpenSqlite(string folder) => Sqlite($"Data Source={Path.Combine(folder, "aiactbot.db")};Pooling=False");
 
     private static SqliteDbContext Sqlite(string connectionString) =>
-        new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()).Options, new SqliteWriter());
+        new(new DbContextOptionsBuilder<SqliteDbContext>().UseSqlite(connectionString).AddInterceptors(new SqlitePragmas()).Options);
 
     /// <summary>Makes what uses a table fail, and work again.</summary>
     public async Task RenameTableAsync(string from, string to)
