@@ -4,6 +4,7 @@ internal static class ConversationsModule
 {
     public static IServiceCollection AddConversations(this IServiceCollection services)
     {
+        services.AddSingleton<InboxWriter>();
         services.AddSingleton<SenderLookup>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<TurnQueue>();

@@ -11,7 +11,7 @@ namespace AiActBot.Conversations;
 /// HTTP response is the result, and whatever waits for nobody.
 /// </summary>
 internal sealed class ImmediateTurns(
-    IServiceScopeFactory scopes, Inbox inbox, TurnQueue queue, ReplySending replies, TimeProvider time, ILogger<ImmediateTurns> log)
+    IServiceScopeFactory scopes, Inbox inbox, InboxWriter writer, TurnQueue queue, ReplySending replies, TimeProvider time, ILogger<ImmediateTurns> log)
 {
     /// <summary>Handles an invoke: its HTTP response is the result, and the same invoke gets the same result again.</summary>
     public async Task<InvokeResult> InvokeAsync(Activity activity, CancellationToken cancellationToken)
@@ -45,10 +45,10 @@ internal sealed class ImmediateTurns(
     }
 
     /// <summary>Takes an activity that the channel wants acknowledged and nothing more.</summary>
-    public async Task AcceptAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task AcceptAsync(Activity activity)
     {
         if (!TurnRouter.WaitsForNobody(activity) || !await DecideInLineAsync(activity))
-            await inbox.AcceptAsync(activity, cancellationToken);
+            await inbox.AcceptAsync(activity);
     }
 
     private async Task SaveInvokeAsync(AiActBotDbContext db, Turn turn, InvokeResult result, CancellationToken cancellationToken)
@@ -103,12 +103,12 @@ internal sealed class ImmediateTurns(
             // Opened once: each query would open and set up a connection of its own.
             await db.Database.OpenConnectionAsync(cancellationToken);
             var stored = Inbox.New(activity, time.GetUtcNow());
-            db.Inbox.Add(stored);
             var turn = await scope.ServiceProvider.GetRequiredService<TurnRouter>().HandleAsync(activity, cancellationToken);
             stored.Keep(turn);
+            bool isFirst;
             try
             {
-                await db.SaveChangesAsync(cancellationToken);
+                isFirst = await SaveTurnAsync(db, stored, cancellationToken);
             }
             catch (DbUpdateException exception) when (decision < TurnRunner.Decisions && UniqueViolation.IsConflict(exception))
             {
@@ -118,14 +118,32 @@ internal sealed class ImmediateTurns(
                     continue;
                 }
 
-                stored.State = InboxState.Completed; // The channel sent it again; the first one was dealt with.
+                isFirst = false;
             }
 
             decided();
-            if (stored.State == InboxState.Handled)
-                await replies.SendAsync(db, stored, turn!.Conversation, cancellationToken);
+            if (isFirst && stored.State == InboxState.Handled)
+                await replies.SendAsync(db, stored, turn!.Conversation, turn.Replies, cancellationToken);
             return;
         }
+    }
+
+    /// <summary>The activity with what comes of it, in one write; where nothing else comes of it than words, with those of others.</summary>
+    /// <returns>False when the channel had sent it before: the first one was dealt with.</returns>
+    private async Task<bool> SaveTurnAsync(AiActBotDbContext db, InboxActivity stored, CancellationToken cancellationToken)
+    {
+        if (!db.HasPendingChanges)
+        {
+            await db.LetOthersConnectAsync();
+            if (!await writer.AddAsync(stored))
+                return false;
+            db.Inbox.Attach(stored);
+            return true;
+        }
+
+        db.Inbox.Add(stored);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
     }
 
     private static Task<InboxActivity?> FindAnsweredAsync(AiActBotDbContext db, Activity activity, CancellationToken cancellationToken) =>

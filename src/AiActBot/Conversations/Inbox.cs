@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AiActBot.Conversations;
 
 /// <summary>Stores an activity before it is acknowledged, so that a crash loses none and a resend repeats none.</summary>
-internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimeProvider time)
+internal sealed class Inbox(IServiceScopeFactory scopes, InboxWriter writer, TurnQueue queue, TimeProvider time)
 {
     /// <summary>How long a worker has an activity in hand before another may take it.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -16,23 +16,13 @@ internal sealed class Inbox(IServiceScopeFactory scopes, TurnQueue queue, TimePr
 
     private const string NoId = ";none=";
 
-    public async Task AcceptAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task AcceptAsync(Activity activity)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AiActBotDbContext>();
         var stored = New(activity, time.GetUtcNow());
         stored.Payload = JsonSerializer.Serialize(activity, ActivityJson.Default.Activity);
-        db.Inbox.Add(stored);
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (UniqueViolation.Is(exception))
-        {
-            return; // The channel sent it again; the first one is being dealt with.
-        }
-
-        queue.Enqueue(stored.Id, stored.ConversationId);
+        // When the channel sent it again, the first one is being dealt with.
+        if (await writer.AddAsync(stored))
+            queue.Enqueue(stored.Id, stored.ConversationId);
     }
 
     /// <returns>The id of the message that an activity is about; null when it came without one.</returns>

@@ -68,7 +68,7 @@ internal static class MessagesEndpoint
     {
         try
         {
-            await turns.AcceptAsync(activity, CancellationToken.None);
+            await turns.AcceptAsync(activity);
             return Results.Ok();
         }
 #pragma warning disable CA1031 // Not stored, so not acknowledged: the channel sends it again.

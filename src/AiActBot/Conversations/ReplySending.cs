@@ -8,7 +8,7 @@ namespace AiActBot.Conversations;
 
 /// <summary>Sends what a saved turn has to say, in order, and remembers how far it came.</summary>
 internal sealed class ReplySending(
-    IServiceScopeFactory scopes, [FromKeyedServices(ConnectorClients.InTurn)] IConnectorClient connector, TimeProvider time, ILogger<ReplySending> log)
+    IServiceScopeFactory scopes, InboxWriter writer, [FromKeyedServices(ConnectorClients.InTurn)] IConnectorClient connector, TimeProvider time, ILogger<ReplySending> log)
 {
     /// <summary>After this many rounds the conversation is not coming back for these replies.</summary>
     private const int Rounds = 8;
@@ -25,14 +25,14 @@ internal sealed class ReplySending(
         var conversationId = Conversation.WithoutThread(stored.ConversationId);
         var conversation = await db.Conversations.AsNoTracking().SingleAsync(
             c => c.ChannelId == stored.ChannelId && c.ConversationId == conversationId, cancellationToken);
-        await SendAsync(db, stored, conversation, cancellationToken);
+        await SendAsync(db, stored, conversation, Reply.Read(stored.Replies!), cancellationToken);
     }
 
     /// <param name="stored">A saved turn with something to say, tracked by <paramref name="db"/>.</param>
-    public async Task SendAsync(AiActBotDbContext db, InboxActivity stored, Conversation conversation, CancellationToken cancellationToken)
+    public async Task SendAsync(
+        AiActBotDbContext db, InboxActivity stored, Conversation conversation, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
     {
         await db.LetOthersConnectAsync();
-        var replies = Reply.Read(stored.Replies!);
         ConnectorFailure? failure = null;
         while (failure is null && stored.RepliesSent < replies.Count)
         {
@@ -51,18 +51,18 @@ internal sealed class ReplySending(
             }
         }
 
-        stored.Attempts += failure is null or { IsOwnPace: true } ? 0 : 1;
-        if (failure is null || stored.Attempts >= Rounds)
+        // The lease keeps others away; were it lost, the one who has it now goes on.
+        if (failure is null)
         {
-            stored.State = failure is null ? InboxState.Completed : InboxState.Failed;
-            stored.Replies = null;
-        }
-        else
-        {
-            stored.LeaseUntil = time.GetUtcNow() + (failure.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(2, stored.Attempts)));
+            await writer.CompleteAsync(stored);
+            return;
         }
 
-        // The lease keeps others away; were it lost, the one who has it now goes on.
+        stored.Attempts += failure.IsOwnPace ? 0 : 1;
+        if (stored.Attempts >= Rounds)
+            (stored.State, stored.Replies) = (InboxState.Failed, null);
+        else
+            stored.LeaseUntil = time.GetUtcNow() + (failure.RetryAfter ?? TimeSpan.FromSeconds(Math.Pow(2, stored.Attempts)));
         await db.SaveChangesAsync(cancellationToken);
     }
 
