@@ -1,21 +1,21 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using AiActBot.BotFramework.Activities;
 using AiActBot.Conversations;
+using AiActBot.Tests.Reliability;
 
 namespace AiActBot.Tests.Trust;
 
 /// <summary>
 /// Activities of every kind with anything in any place, all with a good token. <see cref="Variable"/> says how many; the seed makes a
-/// failure come again.
+/// failure come again, and another seed makes others.
 /// </summary>
 public sealed class FuzzTests
 {
     private const string Variable = "AIACTBOT_TEST_FUZZ";
-    private const int Seed = 42;
 
-    private static readonly int Times = int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var times) ? times : 2000;
+    private static readonly int Times = Extent.Number(Variable, 2000);
+    private static readonly int Seed = Extent.Number("AIACTBOT_TEST_SEED", 42);
 
     private static readonly string[] Verbs = [.. typeof(Verbs).GetFields().Select(field => (string)field.GetRawConstantValue()!)];
 
