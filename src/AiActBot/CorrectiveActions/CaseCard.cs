@@ -84,8 +84,8 @@ internal sealed class CaseCard(CaseFile file, Person viewer, IReadOnlyList<Plann
     private IEnumerable<CardElement> WhatItIsAbout()
     {
         yield return Facts(AboutFacts());
-        if (file.Duties.Assumed is { } assumed && file.Case.Status != CorrectiveActionStatus.Closed)
-            yield return Subtle(assumed.In(Language));
+        if (file.Duties.Remark is { } remark && file.Case.Status != CorrectiveActionStatus.Closed)
+            yield return Subtle(remark.In(Language));
     }
 
     private IEnumerable<(string Name, string Value)> AboutFacts()

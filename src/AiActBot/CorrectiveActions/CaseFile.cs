@@ -32,12 +32,12 @@ internal sealed record CaseFile(
     public IReadOnlyList<Person> Colleagues { get; init; } = [];
 
     /// <summary>On what ground the system is high-risk, by its last triage.</summary>
-    public RiskBasis Basis { get; init; } = RiskBasis.Undetermined;
+    public HighRiskGround Ground { get; init; } = HighRiskGround.Undetermined;
 
     /// <summary>Who files with authorities: whoever was named, or somebody of the compliance team.</summary>
     public PersonId? Filer => Case.FilerId ?? (Team.Count > 0 ? Team[0].Id : null);
 
-    public CaseDuties Duties => CaseDuties.Of(Case, System);
+    public CaseDuties Duties => CaseDuties.Of(Case, System, Ground);
 
     /// <summary>The decisions that are asked for on the revision as it is.</summary>
     public IEnumerable<Approval> CurrentApprovals =>

@@ -1,11 +1,9 @@
-using System.Text.Json;
 using AiActBot.BotFramework.Cards;
 using AiActBot.Compliance;
 using AiActBot.Compliance.CorrectiveActions;
 using AiActBot.Conversations;
 using AiActBot.Notifications;
 using AiActBot.Storage;
-using AiActBot.Triage;
 using Microsoft.EntityFrameworkCore;
 
 namespace AiActBot.CorrectiveActions;
@@ -42,7 +40,7 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, Colle
             Wordings = await db.NoticeWordings.Where(w => w.CaseId == id).ToListAsync(cancellationToken),
             StandIns = standIns,
             Colleagues = @case.Status == CorrectiveActionStatus.AwaitingApproval ? await colleagues.ToChooseFromAsync(tenantId, [], cancellationToken) : [],
-            Basis = await BasisAsync(system.Id, cancellationToken),
+            Ground = await GroundAsync(system.Id, cancellationToken),
         };
     }
 
@@ -83,20 +81,10 @@ internal sealed class CaseFiles(AiActBotDbContext db, ComplianceTeam team, Colle
     public async Task<IReadOnlyList<Conversations.Person>> TeamAsync(string tenantId, CancellationToken cancellationToken) =>
         await team.MembersAsync(tenantId, cancellationToken);
 
-    /// <summary>On what ground the last triage found the system high-risk; it decides from when duties apply.</summary>
-    public async Task<RiskBasis> BasisAsync(AiSystemId system, CancellationToken cancellationToken)
+    private async Task<HighRiskGround> GroundAsync(AiSystemId system, CancellationToken cancellationToken)
     {
-        var outcome = await db.Assessments.Where(a => a.AiSystemId == system).OrderByDescending(a => a.At).Select(a => a.Outcome).FirstOrDefaultAsync(cancellationToken);
-        if (outcome is null)
-            return RiskBasis.Undetermined;
-        List<string> provisions = [.. JsonSerializer.Deserialize(outcome, TriageReportJson.Default.TriageReport)!.Risk.Select(risk => risk.Provision)];
-        return provisions switch
-        {
-            // Both: the earlier date is the one that cannot be missed.
-            _ when provisions.Exists(id => id.StartsWith("anx-III", StringComparison.Ordinal) || id.StartsWith("art-6.2", StringComparison.Ordinal)) => RiskBasis.AnnexIII,
-            _ when provisions.Exists(id => id == "anx-I" || id.StartsWith("anx-I.", StringComparison.Ordinal) || id.StartsWith("art-6.1", StringComparison.Ordinal)) => RiskBasis.AnnexI,
-            _ => RiskBasis.Undetermined,
-        };
+        var last = await db.Assessments.Where(a => a.AiSystemId == system).OrderByDescending(a => a.At).Select(a => new { a.Outcome, a.Answers }).FirstOrDefaultAsync(cancellationToken);
+        return last is null ? HighRiskGround.Undetermined : HighRiskGround.Of(last.Outcome, last.Answers);
     }
 
     /// <summary>Those of this case, and whoever deputises now for an approver who is away.</summary>

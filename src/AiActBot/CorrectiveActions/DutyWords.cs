@@ -70,14 +70,17 @@ internal sealed class DutyWords(CaseFile file, Person reader, OrganisationClock 
 
     private string Obligation(DutyToInform duty) => duty.Mandatory ? "" : In(" (niet in ieder geval verplicht)", " (not mandatory in every case)");
 
-    private string Applies(ArticleReference provision) => DutyDates.On(clock.DayOf(now), provision, file.Basis) switch
+    private string Applies(ArticleReference provision) => DutyDates.On(clock.DayOf(now), provision, file.Ground.Basis, file.Ground.Market) switch
     {
         (DutyApplies.Now, _) => In("Geldt nu.", "Applies now."),
         (DutyApplies.Later, var date) => In(
-            $"Geldt vanaf {Day(date.From)}{Other(date)}; tot dan verplicht de AI-verordening er nog niet toe.",
-            $"Applies from {Day(date.From)}{Other(date)}; until then the AI Act does not require it yet."),
+            $"Geldt vanaf {Day(date.From)}{Other(date)}; tot dan verplicht de AI-verordening er nog niet toe.{Condition(date)}",
+            $"Applies from {Day(date.From)}{Other(date)}; until then the AI Act does not require it yet.{Condition(date)}"),
+        (DutyApplies.OnCondition, var date) => In($"Geldt vanaf {Day(date.From)}, onder een voorwaarde.", $"Applies from {Day(date.From)}, on a condition.") + Condition(date),
         (_, var date) => In($"Open vraag, sinds {Day(date.From)}{Other(date)}: ", $"Open question, since {Day(date.From)}{Other(date)}: ") + date.OpenQuestion?.In(language),
     };
+
+    private string Condition(ApplicationDate date) => date.Condition is { } condition ? $" {condition.In(language)}" : "";
 
     private string Other(ApplicationDate date) => date.AlternativeFrom is { } other ? In($" of {Day(other)}", $" or {Day(other)}") : "";
 

@@ -26,11 +26,10 @@ internal sealed record PlannedNotice(
 /// <summary>Who is to be told, by which provisions, and in which words: what the approver sees is what is sent.</summary>
 internal sealed class NoticePlan(IOptions<OrganisationOptions> organisation)
 {
-    public IReadOnlyList<PlannedNotice> For(CaseFile file) => For(file.Case, file.System, file.Wordings);
+    public IReadOnlyList<PlannedNotice> For(CaseFile file) => For(file.Case, file.System, file.Duties, file.Wordings);
 
-    public IReadOnlyList<PlannedNotice> For(CorrectiveActionCase @case, AiSystem system, IReadOnlyList<NoticeWording> wordings)
+    public IReadOnlyList<PlannedNotice> For(CorrectiveActionCase @case, AiSystem system, CaseDuties duties, IReadOnlyList<NoticeWording> wordings)
     {
-        var duties = CaseDuties.Of(@case, system);
         return
         [
             .. duties.Told.GroupBy(duty => duty.Recipient).SelectMany(told => PartiesOf(system, told.Key).Select(party => (party, told)))

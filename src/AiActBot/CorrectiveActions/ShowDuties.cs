@@ -22,7 +22,7 @@ internal sealed class ShowDuties(CaseFiles files, OrganisationClock clock, Corre
         return Card(
             [
                 Title(In($"Plichten en termijnen: {file.Case.Number}", $"Duties and deadlines: {file.Case.Number}")),
-                .. file.Duties.Assumed is { } assumed ? [Warning(assumed.In(reader.Language))] : Array.Empty<CardElement>(),
+                .. file.Duties.Remark is { } remark ? [Warning(remark.In(reader.Language))] : Array.Empty<CardElement>(),
                 .. Part(In("Wie moet het horen", "Who must be told"), words.ToInform(), In("Voor deze rol en feiten noemt de verordening niemand.", "For this role and these facts the Regulation names nobody.")),
                 .. Part(In("Wat er moet gebeuren", "What must be done"), words.ToDo()),
                 Subtle(target.In(reader.Language)),

@@ -72,6 +72,19 @@ public sealed class RunningClockTests
         Assert.True(applies != DutyApplies.OpenQuestion || date.OpenQuestion is not null);
     }
 
+    [Theory]
+    [InlineData("2026-11-22", DutyApplies.Later)]
+    [InlineData("2027-12-02", DutyApplies.OnCondition)]
+    public void Of_a_system_that_was_there_before_a_duty_applies_only_once_its_design_changes(string day, DutyApplies expected)
+    {
+        var before = new MarketHistory(new DateOnly(2026, 8, 1));
+
+        var (applies, date) = DutyDates.On(DateOnly.Parse(day, CultureInfo.InvariantCulture), ArticleReference.Parse("art-20.1"), RiskBasis.AnnexIII, before);
+
+        Assert.Equal(expected, applies);
+        Assert.Contains("111(2)", date.Condition!.En, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_alternative_is_told_only_where_the_first_is_not_there()
     {

@@ -40,7 +40,7 @@ public sealed class NoticeTextTests
     {
         var (@case, system) = Situation(situation, Language.English);
 
-        var notice = Plan.For(@case, system, []).Single(one => one.Recipient == recipient);
+        var notice = Planned(@case, system).Single(one => one.Recipient == recipient);
 
         Assert.Contains(provision, notice.Duties.Select(duty => duty.Provision.ToString()));
         Assert.Contains(words, notice.Text, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class NoticeTextTests
         Assert.Null(Placeholders.FirstIn(notice.Subject + notice.Text));
         Assert.Equal(Recipients.IsAuthority(recipient), notice.IsFiling);
         var (dutchCase, dutchSystem) = Situation(situation, Language.Dutch);
-        var dutch = Plan.For(dutchCase, dutchSystem, []).Single(one => one.Recipient == recipient);
+        var dutch = Planned(dutchCase, dutchSystem).Single(one => one.Recipient == recipient);
         Assert.Contains("Geachte", dutch.Text, StringComparison.Ordinal);
         Assert.NotEqual(notice.Text, dutch.Text);
     }
@@ -61,10 +61,10 @@ public sealed class NoticeTextTests
         var (@case, system) = Situation("Deployer risk", Language.Dutch);
         system.Parties.Clear();
 
-        var planned = Plan.For(@case, system, []);
+        var planned = Planned(@case, system);
 
         Assert.Equal([RecipientRole.MarketSurveillanceAuthority], planned.Select(notice => notice.Recipient));
-        Assert.Equal([RecipientRole.Provider], CaseDuties.Of(@case, system).Missing);
+        Assert.Equal([RecipientRole.Provider], CaseDuties.Of(@case, system, HighRiskGround.Undetermined).Missing);
         Assert.Contains("Dear Sir or Madam", planned[0].Text, StringComparison.Ordinal);
     }
 
@@ -74,8 +74,8 @@ public sealed class NoticeTextTests
         var (@case, system) = Situation("Provider", Language.Dutch);
         (system.Roles, system.RiskClasses) = ([], []);
 
-        Assert.NotNull(CaseDuties.Of(@case, system).Assumed);
-        Assert.Contains(Plan.For(@case, system, []), notice => notice.Recipient == RecipientRole.Distributor);
+        Assert.NotNull(CaseDuties.Of(@case, system, HighRiskGround.Undetermined).Remark);
+        Assert.Contains(Planned(@case, system), notice => notice.Recipient == RecipientRole.Distributor);
     }
 
     [Fact]
@@ -84,8 +84,20 @@ public sealed class NoticeTextTests
         var (@case, system) = Situation("Provider", Language.Dutch);
         (system.Roles, system.RiskClasses) = ([], [RiskClass.OutOfScope]);
 
-        Assert.Empty(Plan.For(@case, system, []));
-        Assert.Null(CaseDuties.Of(@case, system).Assumed);
+        Assert.Empty(Planned(@case, system));
+        Assert.Null(CaseDuties.Of(@case, system, HighRiskGround.Undetermined).Remark);
+    }
+
+    [Fact]
+    public void Of_what_product_law_covers_alone_the_regulation_names_nobody_and_it_is_said_where_to_look()
+    {
+        var (@case, system) = Situation("Provider risk", Language.Dutch);
+        var ground = new HighRiskGround(RiskBasis.AnnexI, MarketHistory.Unknown, IsLeftToProductLaw: true);
+
+        var duties = CaseDuties.Of(@case, system, ground);
+
+        Assert.Empty(Plan.For(@case, system, duties, []));
+        Assert.Contains("artikel 2, lid 2", duties.Remark!.Nl, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -103,6 +115,9 @@ public sealed class NoticeTextTests
     [InlineData("Score < 5 en > 3, a_b en c__d... klaar.")]
     [InlineData("<script>alert(1)</script>")]
     public void What_only_looks_like_it_is_left_alone(string text) => Assert.Null(Placeholders.FirstIn(text));
+
+    private static IReadOnlyList<PlannedNotice> Planned(CorrectiveActionCase @case, AiSystem system) =>
+        Plan.For(@case, system, CaseDuties.Of(@case, system, HighRiskGround.Undetermined), []);
 
     private static (CorrectiveActionCase Case, AiSystem System) Situation(string words, Language language)
     {

@@ -33,8 +33,8 @@ internal sealed class EvidenceDocument(EvidenceRecord record, CaseFile file, IRe
             (In("Gesloten", "Closed"), record.ClosedAt is { } closed ? clock.Show(closed, language) : "-"),
             (In("Bewaren tot en met", "Keep until"), OrganisationClock.Show(DateOnly.ParseExact(record.KeepUntil, "yyyy-MM-dd", CultureInfo.InvariantCulture), language)),
         ]);
-        if (file.Duties.Assumed is { } assumed)
-            yield return new Block.Paragraph(assumed.In(language), ParagraphStyle.Warning);
+        if (file.Duties.Remark is { } remark)
+            yield return new Block.Paragraph(remark.In(language), ParagraphStyle.Warning);
     }
 
     private IEnumerable<Block> Duties()
