@@ -65,7 +65,11 @@ internal static class StorageModule
         await scope.ServiceProvider.GetRequiredService<OutboxHolds>().HoldIfRestoredAsync(cancellationToken);
     }
 
-    /// <summary>The schema is held to the model by a test, not by a snapshot class.</summary>
-    private static void Quiet(WarningsConfigurationBuilder warnings) =>
-        warnings.Ignore(RelationalEventId.PendingModelChangesWarning);
+    /// <summary>
+    /// The schema is held to the model by a test. What a save met with is thrown, and logged by whoever cannot go on: an activity that comes
+    /// again meets its first copy, which is no error.
+    /// </summary>
+    private static void Quiet(WarningsConfigurationBuilder warnings) => warnings
+        .Ignore(RelationalEventId.PendingModelChangesWarning)
+        .Log((RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug));
 }
