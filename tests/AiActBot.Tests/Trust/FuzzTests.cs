@@ -25,6 +25,7 @@ public sealed class FuzzTests
     public async Task No_activity_whatever_is_in_it_makes_the_bot_fail()
     {
         await using var bot = await TeamsBot.StartAsync(("Sending:KeepsToTeamsLimits", "false"), ("Limits:MessagesPerMinute", "1000000"), ("Limits:TenantMessagesPerMinute", "1000000"));
+        bot.Bot.Connector.Rules.PlacesAreMadeUp = true;
         var failed = new System.Collections.Concurrent.ConcurrentQueue<string>();
 
         await Parallel.ForAsync(0, Times, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, _) =>

@@ -18,6 +18,10 @@ internal sealed class ChannelRules
     private readonly ConcurrentDictionary<string, WindowRules> tenants = new();
     private readonly Lazy<long> began;
 
+    private const string NeverSpokenTo = "The bot was never spoken to in this conversation.";
+    private const string NotInConversation = "It answers an activity that is not in this conversation.";
+    private const string NotOfTheBot = "It changes an activity that the bot did not send here.";
+
     public ChannelRules() => began = new Lazy<long>(() => Time.GetTimestamp());
 
     public TimeProvider Time { get; set; } = TimeProvider.System;
@@ -31,8 +35,13 @@ internal sealed class ChannelRules
     /// <summary>Whether calls are counted; not where the bot is killed, since it forgets with what it sent.</summary>
     public bool Counts { get; set; } = true;
 
+    /// <summary>Whether the sender makes up conversations and messages: that the bot answers there is not its fault then.</summary>
+    public bool PlacesAreMadeUp { get; set; }
+
     public IEnumerable<string> Unfinished => conversations.Where(pair => pair.Value.Stream.Unfinished is not null)
         .Select(pair => $"The stream {pair.Value.Stream.Unfinished} in {pair.Key} was never ended.");
+
+    public bool Forgives(Deviation deviation) => PlacesAreMadeUp && deviation.Because is (NeverSpokenTo or NotInConversation or NotOfTheBot);
 
     public ChannelConversation? Find(string id) => conversations.GetValueOrDefault(id);
 
@@ -62,7 +71,7 @@ internal sealed class ChannelRules
         if (NeedsToken && !(request.Headers.Authorization is [{ } header] && header.StartsWith("Bearer ", StringComparison.Ordinal) && header.Length > 7))
             return new Deviation("There is no token.", 401, "Unauthorized");
         if (Find(conversationId) is not { } conversation)
-            return new Deviation("The bot was never spoken to in this conversation.", 404, "ConversationNotFound");
+            return new Deviation(NeverSpokenTo, 404, "ConversationNotFound");
         if (Time.GetUtcNow() < conversation.NotBefore)
             return new Deviation("The channel had asked to wait longer.", 429, "Throttled");
         if (!Counts)
@@ -83,9 +92,9 @@ internal sealed class ChannelRules
         if ((activity["conversation"] as JsonObject)?["id"].Text() != sent.ConversationId)
             return Bad("The conversation in the body is not that of the address.");
         if (repliesTo is not null && !conversation.Holds(repliesTo))
-            return new Deviation("It answers an activity that is not in this conversation.", 404, "ActivityNotFoundInConversation");
+            return new Deviation(NotInConversation, 404, "ActivityNotFoundInConversation");
         if (sent.Method == "PUT" && !conversation.IsOfTheBot(sent.Id))
-            return new Deviation("It changes an activity that the bot did not send here.", 404, "ActivityNotFoundInConversation");
+            return new Deviation(NotOfTheBot, 404, "ActivityNotFoundInConversation");
         return MessageRules.Objection(activity, conversation, sent.Method) is { } because ? Bad(because) : null;
     }
 
