@@ -20,6 +20,7 @@ internal sealed class ChannelRules
 
     private const string NeverSpokenTo = "The bot was never spoken to in this conversation.";
     private const string NotInConversation = "It answers an activity that is not in this conversation.";
+    private const string NotFromTheBot = "It is not from the bot as this conversation knows it.";
     private const string NotOfTheBot = "It changes an activity that the bot did not send here.";
 
     public ChannelRules() => began = new Lazy<long>(() => Time.GetTimestamp());
@@ -35,13 +36,13 @@ internal sealed class ChannelRules
     /// <summary>Whether calls are counted; not where the bot is killed, since it forgets with what it sent.</summary>
     public bool Counts { get; set; } = true;
 
-    /// <summary>Whether the sender makes up conversations and messages: that the bot answers there is not its fault then.</summary>
+    /// <summary>Whether the sender makes up conversations, messages and the bot's own id: that the bot takes them over is not its fault then.</summary>
     public bool PlacesAreMadeUp { get; set; }
 
     public IEnumerable<string> Unfinished => conversations.Where(pair => pair.Value.Stream.Unfinished is not null)
         .Select(pair => $"The stream {pair.Value.Stream.Unfinished} in {pair.Key} was never ended.");
 
-    public bool Forgives(Deviation deviation) => PlacesAreMadeUp && deviation.Because is (NeverSpokenTo or NotInConversation or NotOfTheBot);
+    public bool Forgives(Deviation deviation) => PlacesAreMadeUp && deviation.Because is (NeverSpokenTo or NotInConversation or NotFromTheBot or NotOfTheBot);
 
     public ChannelConversation? Find(string id) => conversations.GetValueOrDefault(id);
 
@@ -88,7 +89,7 @@ internal sealed class ChannelRules
         if (request.ContentType is not ("application/json" or "application/json; charset=utf-8"))
             return Bad("The body is JSON in UTF-8, and says so.");
         if ((activity["from"] as JsonObject)?["id"].Text() != conversation.BotId)
-            return Bad("It is not from the bot as this conversation knows it.");
+            return Bad(NotFromTheBot);
         if ((activity["conversation"] as JsonObject)?["id"].Text() != sent.ConversationId)
             return Bad("The conversation in the body is not that of the address.");
         if (repliesTo is not null && !conversation.Holds(repliesTo))
