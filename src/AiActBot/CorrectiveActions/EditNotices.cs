@@ -43,7 +43,7 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
             return;
         }
 
-        if (!data.TryGetText(Subject, NoticeWordingMapping.SubjectLength, out var subject) || !data.TryGetText(Text, NoticeWordingMapping.TextLength, out var text))
+        if (!data.TryGetText(Subject, NoticeWordingMapping.SubjectLength, out var subject) || !data.TryGetText(Text, NoticeWordingMapping.EditedLength, out var text))
         {
             turn.Refuse(CaseTexts.WordingIncomplete);
             return;
@@ -62,7 +62,7 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
             return;
         }
 
-        Keep(turn, file, notice, subject, text);
+        Keep(turn, file, notice, subject, NoticeGreeting.WithoutName(text, notice.Party));
         turn.Replace(ListCard(file, turn.Language, ListPart.FromOf(data)), turn.In(CaseTexts.Summary(file)));
     }
 
@@ -132,7 +132,7 @@ internal sealed class EditNotices(AiActBotDbContext db, CaseFiles files, NoticeP
                     $"In de taal van de ontvanger: {(notice.Language == Language.Dutch ? "Nederlands" : "Engels")}. Het kenmerk {file.Case.Number} moet erin blijven staan.",
                     $"In the recipient's language: {(notice.Language == Language.Dutch ? "Dutch" : "English")}. The reference {file.Case.Number} must stay in it.")),
                 TextInput(Subject, In("Onderwerp", "Subject"), NoticeWordingMapping.SubjectLength, In("Vul een onderwerp in.", "Enter a subject."), value: notice.Subject, isOneLine: true),
-                TextInput(Text, In("Tekst", "Text"), NoticeWordingMapping.TextLength, In("Schrijf de tekst.", "Write the text."), value: notice.Text),
+                TextInput(Text, In("Tekst", "Text"), NoticeWordingMapping.EditedLength, In("Schrijf de tekst.", "Write the text."), value: notice.Text),
             ],
             Button(In("Opslaan", "Save"), Verbs.SaveNotice, id, (Notice, notice.Id.ToString()), ListPart.Beginning(from)).Positive(),
             Button(In("Terug", "Back"), Verbs.ListNotices, id, ListPart.Beginning(from)) with { AssociatedInputs = AssociatedInputs.None });

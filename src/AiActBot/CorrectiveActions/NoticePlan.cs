@@ -115,7 +115,7 @@ internal sealed class NoticePlan(IOptions<OrganisationOptions> organisation)
             id, recipient, party, because,
             party?.PersonId is null ? NotificationRoute.Mail : NotificationRoute.Teams, language,
             own?.Subject ?? NoticeText.Subject(@case, system, because, language),
-            own?.Text ?? new NoticeText(@case, system, duties, organisation.Value.Name, language).Body(recipient, party, because));
+            own is not null ? NoticeGreeting.WithName(own.Text, party) : new NoticeText(@case, system, duties, organisation.Value.Name, language).Body(recipient, party, because));
     }
 
     private static Guid IdOf(CaseId caseId, RecipientRole recipient, Party? party) =>

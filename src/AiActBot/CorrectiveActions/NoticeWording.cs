@@ -14,6 +14,7 @@ public sealed class NoticeWording
 
     public required string Subject { get; set; }
 
+    /// <summary>Without the name of the contact in its greeting (<see cref="NoticeGreeting"/>).</summary>
     public required string Text { get; set; }
 
     public required PersonId EditedBy { get; set; }
@@ -25,6 +26,9 @@ internal sealed class NoticeWordingMapping : IEntityTypeConfiguration<NoticeWord
 {
     public const int SubjectLength = 200;
     public const int TextLength = 8000;
+
+    /// <summary>What a person may write: less, so that it still fits when the contact it greets is changed for one with a longer name.</summary>
+    public const int EditedLength = TextLength - AiSystems.PartyMapping.NameLength;
 
     public void Configure(EntityTypeBuilder<NoticeWording> wording)
     {

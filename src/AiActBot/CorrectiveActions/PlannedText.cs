@@ -8,9 +8,6 @@ internal sealed record PlannedText(IReadOnlyList<PlannedNotice> To)
     /// <summary>As many names as are read at a glance.</summary>
     private const int MostNames = 10;
 
-    /// <summary>Stands for the name of the contact where texts are compared.</summary>
-    private const string AnyName = "\u0000";
-
     private PlannedNotice First => To[0];
 
     public string Subject => First.Subject;
@@ -19,7 +16,10 @@ internal sealed record PlannedText(IReadOnlyList<PlannedNotice> To)
     public string Text => First.Text;
 
     public static IReadOnlyList<PlannedText> Of(IReadOnlyList<PlannedNotice> planned) =>
-        [.. planned.GroupBy(notice => (notice.Recipient, notice.Language, notice.Subject, Nameless(notice))).Select(same => new PlannedText([.. same]))];
+        [
+            .. planned.GroupBy(notice => (notice.Recipient, notice.Language, notice.Subject, NoticeGreeting.WithoutName(notice.Text, notice.Party)))
+                .Select(same => new PlannedText([.. same])),
+        ];
 
     public string NamesIn(Language language)
     {
@@ -31,10 +31,4 @@ internal sealed record PlannedText(IReadOnlyList<PlannedNotice> To)
     public Bilingual? Remark => To.Count == 1 ? null : new(
         "Elk krijgt deze tekst met de naam van de eigen contactpersoon.",
         "Each gets this text with the name of their own contact.");
-
-    private static string Nameless(PlannedNotice notice)
-    {
-        var greeting = notice.Text.Split('\n', 2)[0];
-        return notice.Party is { ContactName: { Length: > 0 } name } ? greeting.Replace(name, AnyName, StringComparison.Ordinal) + notice.Text[greeting.Length..] : notice.Text;
-    }
 }
