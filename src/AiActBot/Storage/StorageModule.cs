@@ -29,13 +29,15 @@ internal static class StorageModule
         services.AddSingleton<SqlitePragmas>();
         services.AddSingleton<SqliteWriter>();
         services.AddSingleton<SqliteFile>();
-        services.AddPooledDbContextFactory<SqliteDbContext>((provider, options) => options
+        // Contexts are used again, and each scope leases one of them. A factory of the pool would not do: what it makes goes back when it is disposed
+        // of, and the container disposes of it twice, once for each of the types by which it is asked for. The second time another has it already.
+        services.AddDbContextPool<SqliteDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<SqliteFile>().ConnectionString)
             .AddInterceptors(provider.GetRequiredService<SqlitePragmas>())
             .AddInterceptors(provider.GetServices<IInterceptor>())
             .ReplaceService<IMigrationsAssembly, ListedMigrations>()
             .ConfigureWarnings(Quiet));
-        services.AddPooledDbContextFactory<PostgreSqlDbContext>((provider, options) => options
+        services.AddDbContextPool<PostgreSqlDbContext>((provider, options) => options
             .UseNpgsql(provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString)
             .AddInterceptors(provider.GetServices<IInterceptor>())
             .ReplaceService<IMigrationsAssembly, ListedMigrations>()

@@ -45,7 +45,7 @@ internal sealed class Channel : IAsyncDisposable
         ["Sending__KeepsToTeamsLimits"] = "false",
         ["Limits__MessagesPerMinute"] = "1000000",
         ["Limits__TenantMessagesPerMinute"] = "1000000",
-        ["Logging__LogLevel__Default"] = "Error",
+        ["Logging__LogLevel__Default"] = "Warning",
     };
 
     public static async Task<Channel> StartAsync()
@@ -62,6 +62,7 @@ internal sealed class Channel : IAsyncDisposable
 
     /// <summary>Writes a message and waits until its reply is there.</summary>
     /// <exception cref="InvalidOperationException">The bot refused it.</exception>
+    /// <exception cref="TimeoutException">The bot took it and said nothing.</exception>
     public async Task ConverseAsync(Uri bot, int person, CancellationToken cancellationToken)
     {
         var conversation = $"a:{person}";
@@ -72,7 +73,14 @@ internal sealed class Channel : IAsyncDisposable
         using var response = await _http.SendAsync(request, cancellationToken);
         if (!response.IsSuccessStatusCode)
             throw new InvalidOperationException($"{bot} answered {(int)response.StatusCode}.");
-        await reply.Task.WaitAsync(cancellationToken);
+        try
+        {
+            await reply.Task.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new TimeoutException($"{bot} took a message and did not reply to it.");
+        }
     }
 
     public async ValueTask DisposeAsync()

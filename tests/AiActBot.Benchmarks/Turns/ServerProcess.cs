@@ -22,7 +22,8 @@ internal sealed class ServerProcess : IAsyncDisposable
             start.Environment[setting] = value;
         start.Environment["Storage__DataDirectory"] = _folder.FullName;
         _process = Process.Start(start)!;
-        _process.OutputDataReceived += (_, _) => { };
+        // What goes wrong in a server is part of what is measured.
+        _process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         _process.BeginOutputReadLine();
     }
 
