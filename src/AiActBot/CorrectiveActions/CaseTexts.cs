@@ -29,8 +29,8 @@ internal static class CaseTexts
         "Nobody of the compliance team has installed the bot yet. Propose an action yourself, or ask your administrator to add somebody.");
 
     public static readonly Bilingual WordingIncomplete = new(
-        "Vul een onderwerp (hoogstens 200 tekens) en een tekst (hoogstens 8.000 tekens) in.",
-        "Enter a subject (at most 200 characters) and a text (at most 8,000 characters).");
+        $"Vul een onderwerp (hoogstens {NoticeWordingMapping.SubjectLength} tekens) en een tekst (hoogstens {NoticeWordingMapping.EditedLength} tekens) in.",
+        $"Enter a subject (at most {NoticeWordingMapping.SubjectLength} characters) and a text (at most {NoticeWordingMapping.EditedLength} characters).");
 
     public static readonly Bilingual ReferenceNeeded = new(
         "Vul het kenmerk in dat de autoriteit gaf (hoogstens 100 tekens). Zonder kenmerk is later niet aan te tonen dat het ingediend is.",

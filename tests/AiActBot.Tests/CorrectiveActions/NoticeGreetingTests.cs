@@ -33,6 +33,22 @@ public sealed class NoticeGreetingTests
     }
 
     [Theory]
+    [InlineData("nl-NL", "hoogstens 7880 tekens")]
+    [InlineData("en-GB", "at most 7880 characters")]
+    public async Task What_is_too_long_is_refused_with_how_long_it_may_be_and_that_is_taken(string locale, string words)
+    {
+        await using var cast = await Cast.StartAsync(locale);
+        await cast.Sanne.ReportsWithoutProposalAsync(Cast.System);
+        var prepared = (await cast.Noor.AssessesAsync(await cast.Noor.SeesAsync(card => card.Offers(Verbs.Assess)))).Card;
+        var form = (await cast.Noor.PressesVerbAsync((await cast.Noor.PressesVerbAsync(prepared, Verbs.ListNotices)).Card, Verbs.EditNotice)).Card;
+        var text = (await cast.CaseAsync()).Number.PadRight(7880, '-');
+
+        Assert.Contains(words, (await cast.Noor.PressesVerbAsync(form, Verbs.SaveNotice, ("subject", "CA"), ("text", text + "-"))).Message, StringComparison.Ordinal);
+        await cast.Noor.PressesVerbAsync(form, Verbs.SaveNotice, ("subject", "CA"), ("text", text));
+        Assert.Equal(text, await cast.Bot.WithDbAsync(db => Task.FromResult(db.NoticeWordings.Single().Text)));
+    }
+
+    [Theory]
     [InlineData("Dear Ada,\n\nAda rang.", "Dear Els,\n\nAda rang.")]
     [InlineData("Dear Adams and Ada,\n\nHello.", "Dear Adams and Els,\n\nHello.")]
     [InlineData("Dear Adams,\n\nHello.", "Dear Adams,\n\nHello.")]
